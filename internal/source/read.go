@@ -1,0 +1,123 @@
+package source
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"casebook/internal/diag"
+)
+
+// maxText is the largest text file in bytes. The largest real page is a thousandth of it; what is larger is an export or a
+// picture with the wrong name, and would fill the memory.
+const maxText = 64 << 20
+
+// ReadFile reads one entry. The text is prev's where the bytes are equal. A file that cannot be used comes back without a
+// path, with the reason in the list; one that has vanished since it was listed comes back without either.
+//
+// It may be called from many goroutines at once and holds two descriptors at most.
+func ReadFile(root *os.Root, e Entry, prev Tree) (File, diag.List) {
+	f, err := open(root, e)
+	if err != nil {
+		return File{}, unreadable(e.Path, err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return File{}, unreadable(e.Path, err)
+	}
+	file := File{Path: e.Path, Size: info.Size(), Theme: e.theme != nil, IsText: isText(e.Path)}
+	switch {
+	case !info.Mode().IsRegular():
+		return File{}, nil // replaced since it was listed
+	case !file.IsText:
+		return attachment(file, f)
+	case info.Size() > maxText:
+		var l diag.List
+		l.Error("CB009", diag.Pos{File: e.Path}, "is %d MB of text, and %d MB is the most", info.Size()>>20, maxText>>20).
+			Remedy("split it into several pages, or give it the extension of what it is")
+		return File{}, l
+	}
+	return text(file, f, prev)
+}
+
+// open opens the file of an entry. The flag keeps a pipe that took the file's place from making us wait.
+func open(root *os.Root, e Entry) (fs.File, error) {
+	if e.theme != nil {
+		return e.theme.Open(e.name)
+	}
+	return root.OpenFile(e.Path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+}
+
+// Open gives the bytes of a file as they are on the disk, for publishing what is not text.
+func Open(root *os.Root, theme map[string]fs.FS, f File) (io.ReadCloser, error) {
+	if !f.Theme {
+		return root.OpenFile(f.Path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	}
+	for dir, fsys := range theme {
+		if name, ok := cutFolder(f.Path, dir); ok {
+			return fsys.Open(name)
+		}
+	}
+	return nil, fmt.Errorf("open %s: %w", f.Path, fs.ErrNotExist)
+}
+
+func cutFolder(p, dir string) (string, bool) {
+	if len(p) <= len(dir) || p[:len(dir)] != dir || p[len(dir)] != '/' {
+		return "", false
+	}
+	return p[len(dir)+1:], true
+}
+
+// attachment hashes a file without holding it in memory.
+func attachment(file File, r io.Reader) (File, diag.List) {
+	h := sha256.New()
+	n, err := io.Copy(h, r)
+	if err != nil {
+		return File{}, unreadable(file.Path, err)
+	}
+	file.Size = n
+	h.Sum(file.Hash[:0])
+	return file, nil
+}
+
+func text(file File, r io.Reader, prev Tree) (File, diag.List) {
+	raw, err := readAll(r, file.Size)
+	if err != nil {
+		return File{}, unreadable(file.Path, err)
+	}
+	file.Size = int64(len(raw))
+	old, known := prev.Lookup(file.Path)
+	if known && old.IsText && string(raw) == old.Text {
+		file.Text, file.Hash = old.Text, old.Hash
+		return file, nil
+	}
+	clean, bad := normalise(raw, IsPage(file.Path))
+	if bad != nil {
+		at := diag.Pos{File: file.Path, Line: bad.line, Col: bad.col}
+		var l diag.List
+		l.Error(bad.code, at, "%s", bad.message).Remedy("%s", bad.remedy)
+		return File{}, l
+	}
+	file.Hash = sha256.Sum256(clean)
+	file.Text = string(clean)
+	if known && old.IsText && old.Text == file.Text {
+		file.Text = old.Text
+	}
+	return file, nil
+}
+
+// readAll reads a file that has size bytes. One that grows meanwhile is being saved, and will be read again; one that shrinks
+// gives what there is.
+func readAll(r io.Reader, size int64) ([]byte, error) {
+	raw := make([]byte, size)
+	n, err := io.ReadFull(r, raw)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return raw[:n], nil
+	}
+	return raw[:n], err
+}
