@@ -1,0 +1,542 @@
+package content
+
+import (
+	"reflect"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"casebook/internal/diag"
+	"casebook/internal/text"
+)
+
+// decoder turns YAML nodes into a kind's struct, guided by its FieldSpecs. It collects every problem and goes on.
+type decoder struct {
+	doc      *Doc
+	problems *diag.List
+	lines    []string // of the whole file
+	offset   int      // lines above the YAML
+	from     string   // key of the part being decoded
+}
+
+func (d *decoder) at(n *yaml.Node) diag.Pos {
+	length := utf8.RuneCountInString(firstLine(n.Value))
+	if n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 {
+		length += 2
+	}
+	return diag.Pos{File: d.doc.Path, Line: n.Line + d.offset, Col: n.Column, Len: max(length, 1)}
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}
+
+// mapping decodes a map into a struct; v is the struct, addressable.
+func (d *decoder) mapping(n *yaml.Node, v reflect.Value, fields []FieldSpec, what string, top bool) {
+	seen := map[string]int{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		if first, ok := seen[key.Value]; ok {
+			d.problems.Error("CB022", d.at(key), "%q stands twice, here and on line %d", key.Value, first).
+				Remedy("keep one of the two, or put both values in one list")
+			continue
+		}
+		seen[key.Value] = key.Line + d.offset
+		if top {
+			f := Field{Key: key.Value, At: d.at(key), Where: d.at(value)}
+			if value.Kind == yaml.ScalarNode {
+				f.Value = value.Value
+			}
+			d.doc.Fields = append(d.doc.Fields, f)
+		}
+		spec, ok := specNamed(fields, key.Value)
+		if !ok {
+			d.unknownKey(key, fields, what)
+			continue
+		}
+		if !d.sound(value, key.Value) || empty(value) {
+			continue
+		}
+		d.value(spec, value, v.FieldByIndex(spec.index))
+	}
+	if top && d.withdrawn(v) {
+		d.required(n, v, fields, what, func(key string) bool { return key == "year" || key == "withdrawn" }, top)
+		return
+	}
+	d.required(n, v, fields, what, nil, top)
+}
+
+func (d *decoder) withdrawn(v reflect.Value) bool {
+	f := v.FieldByName("Withdrawn")
+	return f.IsValid() && f.Type() == reflect.TypeFor[*Withdrew]() && v.FieldByName("Status").String() == "withdrawn"
+}
+
+func specNamed(fields []FieldSpec, key string) (FieldSpec, bool) {
+	for _, f := range fields {
+		if f.Key == key {
+			return f, true
+		}
+	}
+	return FieldSpec{}, false
+}
+
+func (d *decoder) unknownKey(key *yaml.Node, fields []FieldSpec, what string) {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.Key
+	}
+	problem := d.problems.Warn("CB021", d.at(key), "%s has no field called %q, so this line does nothing", article(what), key.Value)
+	if near, ok := text.Nearest(key.Value, names); ok {
+		problem.Remedy("did you mean `%s:`?", near)
+		return
+	}
+	problem.Remedy("`casebook explain %s` lists the fields", d.doc.Kind)
+}
+
+// required reports fields that must stand and do not. only, when given, narrows which are asked for.
+func (d *decoder) required(n *yaml.Node, v reflect.Value, fields []FieldSpec, what string, only func(string) bool, top bool) {
+	for _, f := range fields {
+		must := f.Required
+		if only != nil {
+			must = only(f.Key)
+		}
+		if !must && (!f.Complete || only != nil) || !v.FieldByIndex(f.index).IsZero() {
+			continue
+		}
+		at := d.at(n)
+		if top {
+			at = diag.Pos{File: d.doc.Path, Line: d.offset, Col: 1, Len: 3}
+		}
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if n.Content[i].Value == f.Key {
+				at = d.at(n.Content[i])
+			}
+		}
+		if already(*d.problems, at, d.doc.Path, f.Key) {
+			continue
+		}
+		if !must {
+			d.problems.Warn("CB040", at, "the record is not complete: `%s` is missing", f.Key).Remedy("%s", f.Doc).InCheck()
+			continue
+		}
+		d.problems.Error("CB020", at, "%s needs `%s`", article(what), f.Key).Remedy("add a line `%s:`. %s", f.Key, f.Doc)
+	}
+}
+
+// already reports whether an error about the same field was given: a bad value is not also a missing one.
+func already(l diag.List, at diag.Pos, file, key string) bool {
+	for _, p := range l {
+		if p.At.File == file && p.At.Line == at.Line && p.Code != "CB021" && p.Code != "CB020" && p.Code != "CB040" && at.Line > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+func article(noun string) string {
+	if noun == "" {
+		return "this"
+	}
+	if strings.ContainsRune("aeiou", rune(noun[0])) && !strings.HasPrefix(noun, "un") {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+func empty(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && (n.ShortTag() == "!!null" || strings.TrimSpace(n.Value) == "")
+}
+
+// sound refuses valid YAML that silently loses or hides words.
+func (d *decoder) sound(n *yaml.Node, key string) bool {
+	ok := true
+	if n.Kind == yaml.AliasNode || n.Anchor != "" {
+		sign := "&" + n.Anchor
+		if n.Kind == yaml.AliasNode {
+			sign = "*" + n.Value
+		}
+		d.problems.Error("CB016", d.at(n), "the value of `%s` begins with %s, which YAML reads as a mark and not as text", key, sign).
+			Remedy("put the value in quotes: `%s: \"%s …\"`", key, sign)
+		return false
+	}
+	if n.Style&yaml.TaggedStyle != 0 {
+		d.problems.Error("CB016", d.at(n), "the value of `%s` begins with %s, which YAML reads as a mark and not as text", key, n.Tag).
+			Remedy("put the value in quotes: `%s: \"%s %s\"`", key, n.Tag, n.Value)
+		return false
+	}
+	if n.Kind == yaml.ScalarNode && n.Style == 0 {
+		ok = d.comment(n, key)
+	}
+	if n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle != 0 {
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if v := n.Content[i+1]; v.ShortTag() == "!!null" && v.Value == "" {
+				d.problems.Error("CB017", d.at(n.Content[i]), "a comma inside { } ends the value, so %q became a field of its own", n.Content[i].Value).
+					Remedy("write each part on a line of its own, indented below `%s:`, or put the text in quotes", key)
+				return false
+			}
+		}
+	}
+	return ok
+}
+
+// comment reports text after " #" in an unquoted value: YAML drops it.
+func (d *decoder) comment(n *yaml.Node, key string) bool {
+	i := n.Line + d.offset - 1
+	if i < 0 || i >= len(d.lines) || n.Value == "" {
+		return true
+	}
+	line := []rune(d.lines[i])
+	if n.Column-1 > len(line) {
+		return true
+	}
+	rest := string(line[n.Column-1:])
+	lost := strings.Index(rest, " #")
+	if lost < 0 || !strings.HasPrefix(rest, firstWord(n.Value)) {
+		return true
+	}
+	// In a list in brackets the # may stand after the closing bracket: then nothing of this value is lost.
+	if strings.ContainsAny(rest[:lost], "[]{}") {
+		return true
+	}
+	d.problems.Error("CB018", diag.Pos{File: d.doc.Path, Line: i + 1, Col: n.Column + utf8.RuneCountInString(rest[:lost]) + 1, Len: utf8.RuneCountInString(rest[lost:]) - 1},
+		"YAML drops everything after a space and #, so %q would be lost", strings.TrimSpace(rest[lost:])).
+		Remedy("put the value in quotes: `%s: %q`", key, strings.TrimRight(rest, " "))
+	return false
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(firstLine(s), " ")
+	return word
+}
+
+// value decodes one field.
+func (d *decoder) value(spec FieldSpec, n *yaml.Node, v reflect.Value) {
+	switch v.Interface().(type) {
+	case string:
+		v.SetString(d.text(spec, n))
+	case bool:
+		v.SetBool(d.yes(spec, n))
+	case Rel:
+		if name := d.scalar(spec, n); name != "" {
+			v.Set(reflect.ValueOf(d.ref(spec, n, name, "")))
+		}
+	case []Rel:
+		v.Set(reflect.ValueOf(d.rels(spec, n)))
+	case []string:
+		v.Set(reflect.ValueOf(d.texts(spec, n)))
+	case Credits:
+		v.Set(reflect.ValueOf(d.credits(n)))
+	case Pairs:
+		v.Set(reflect.ValueOf(d.pairs(spec, n)))
+	default:
+		d.nested(spec, n, v)
+	}
+}
+
+func (d *decoder) nested(spec FieldSpec, n *yaml.Node, v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if n.Kind != yaml.MappingNode {
+			d.wrong(spec, n, "its own lines below it")
+			return
+		}
+		v.Set(reflect.New(v.Type().Elem()))
+		d.mapping(n, v.Elem(), spec.Fields, spec.Key, false)
+	case reflect.Slice:
+		if spec.MapKey != "" && n.Kind == yaml.MappingNode {
+			d.keyed(spec, n, v)
+			return
+		}
+		items := []*yaml.Node{n}
+		if n.Kind == yaml.SequenceNode {
+			items = n.Content
+		}
+		for _, item := range items {
+			one := reflect.New(v.Type().Elem()).Elem()
+			if d.item(spec, item, one) {
+				v.Set(reflect.Append(v, one))
+			}
+		}
+	default:
+		panic("content: cannot decode " + spec.Key)
+	}
+}
+
+// item decodes one element of a list of structs. A scalar stands for a struct with only its bare field.
+func (d *decoder) item(spec FieldSpec, n *yaml.Node, v reflect.Value) bool {
+	if !d.sound(n, spec.Key) {
+		return false
+	}
+	if n.Kind == yaml.MappingNode {
+		d.mapping(n, v, spec.Fields, spec.Key+" entry", false)
+		return true
+	}
+	for _, f := range spec.Fields {
+		if f.Bare && n.Kind == yaml.ScalarNode && !empty(n) {
+			d.value(f, n, v.FieldByIndex(f.index))
+			return true
+		}
+	}
+	d.wrong(spec, n, "lines of their own below it")
+	return false
+}
+
+// keyed decodes a map whose keys are one field of the struct and whose values are another: changes.
+func (d *decoder) keyed(spec FieldSpec, n *yaml.Node, v reflect.Value) {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		one := reflect.New(v.Type().Elem()).Elem()
+		key, value := n.Content[i], n.Content[i+1]
+		d.value(spec.Fields[0], key, one.FieldByIndex(spec.Fields[0].index))
+		switch {
+		case !d.sound(value, key.Value) || empty(value):
+		case value.Kind == yaml.MappingNode:
+			d.mapping(value, one, spec.Fields[1:], spec.Key+" entry", false)
+		default:
+			d.value(spec.Fields[1], value, one.FieldByIndex(spec.Fields[1].index))
+		}
+		v.Set(reflect.Append(v, one))
+	}
+}
+
+// scalar is the text of a node, or "" after saying that text was expected.
+func (d *decoder) scalar(spec FieldSpec, n *yaml.Node) string {
+	if n.Kind != yaml.ScalarNode {
+		d.wrong(spec, n, "one piece of text")
+		return ""
+	}
+	return strings.TrimSpace(strip(n.Value))
+}
+
+// strip drops characters that hide or reorder text: they have no place in a name or a title.
+func strip(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case r < 0x20 || r >= 0x7f && r < 0xa0, r >= 0x200b && r <= 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2060 && r <= 0x2069, r == 0xfeff:
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func (d *decoder) wrong(spec FieldSpec, n *yaml.Node, want string) {
+	is := map[yaml.Kind]string{yaml.SequenceNode: "a list", yaml.MappingNode: "lines of its own", yaml.ScalarNode: "one piece of text"}[n.Kind]
+	at := d.at(n)
+	problem := d.problems.Error("CB023", at, "`%s` wants %s, but here is %s", spec.Key, want, is)
+	switch {
+	case n.Kind == yaml.MappingNode && strings.Contains(want, "text"):
+		problem.Remedy("if the text contains a colon, put it in quotes: `%s: \"…: …\"`", spec.Key)
+	default:
+		problem.Remedy("%s", spec.Doc)
+	}
+}
+
+func (d *decoder) text(spec FieldSpec, n *yaml.Node) string {
+	s := d.scalar(spec, n)
+	if s == "" {
+		return ""
+	}
+	if len(spec.Enum) > 0 {
+		return d.enum(spec, n, s)
+	}
+	if spec.Form != "" {
+		return d.form(spec, n, s)
+	}
+	if count := utf8.RuneCountInString(s); spec.Max > 0 && count > spec.Max {
+		d.problems.Error("CB024", d.at(n), "`%s` has %d characters; at most %d fit", spec.Key, count, spec.Max).
+			Remedy("say it in fewer words; the rest belongs in the summary")
+	}
+	if count := len(strings.Fields(s)); spec.Words > 0 && count > spec.Words {
+		d.problems.Warn("CB025", d.at(n), "`%s` has %d words; aim for at most %d", spec.Key, count, spec.Words).
+			Remedy("keep one or two sentences and move the rest into the text")
+	}
+	return s
+}
+
+func (d *decoder) enum(spec FieldSpec, n *yaml.Node, s string) string {
+	for _, e := range spec.Enum {
+		if text.Fold(e) == text.Fold(s) {
+			return e
+		}
+	}
+	problem := d.problems.Error("CB026", d.at(n), "`%s` cannot be %q", spec.Key, s)
+	if near, ok := text.Nearest(s, spec.Enum); ok {
+		problem.Remedy("did you mean %q? It is one of: %s", near, strings.Join(spec.Enum, ", "))
+	} else {
+		problem.Remedy("it is one of: %s", strings.Join(spec.Enum, ", "))
+	}
+	return ""
+}
+
+func (d *decoder) yes(spec FieldSpec, n *yaml.Node) bool {
+	switch strings.ToLower(d.scalar(spec, n)) {
+	case "yes", "true":
+		return true
+	case "no", "false", "":
+		return false
+	}
+	d.problems.Error("CB026", d.at(n), "`%s` cannot be %q", spec.Key, n.Value).Remedy("write yes or no")
+	return false
+}
+
+func (d *decoder) texts(spec FieldSpec, n *yaml.Node) []string {
+	items := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		items = n.Content
+	}
+	var out []string
+	for _, item := range items {
+		if empty(item) || !d.sound(item, spec.Key) {
+			continue
+		}
+		one := spec
+		if s := d.text(one, item); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// ref records a mention and names it.
+func (d *decoder) ref(spec FieldSpec, n *yaml.Node, name, note string) Rel {
+	to := spec.To
+	if to == "any" {
+		to = ""
+	}
+	d.doc.Refs = append(d.doc.Refs, Ref{Relation: spec.Key, To: to, Name: name, Note: note, Optional: spec.Free, From: d.from, At: d.at(n)})
+	return Rel(len(d.doc.Refs))
+}
+
+func (d *decoder) rels(spec FieldSpec, n *yaml.Node) []Rel {
+	if n.Kind == yaml.MappingNode {
+		return d.relMap(spec, n)
+	}
+	items := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		items = n.Content
+	}
+	if spec.Reason || spec.Flip || spec.Key == "matches" {
+		d.problems.Error("CB037", d.at(n), "`%s` gives names without saying why", spec.Key).
+			Remedy("write each on a line of its own with a colon and the reason, such as `Trust: they agreed the agenda together`")
+	}
+	var out []Rel
+	for _, item := range items {
+		if empty(item) || !d.sound(item, spec.Key) {
+			continue
+		}
+		if name := d.scalar(spec, item); name != "" {
+			out = append(out, d.ref(spec, item, name, ""))
+		}
+	}
+	return out
+}
+
+// relMap decodes a map of name and note; with Flip of note and name; with Groups of heading and list.
+func (d *decoder) relMap(spec FieldSpec, n *yaml.Node) []Rel {
+	if !spec.Map && !spec.Groups && spec.Key != "exemplifies" {
+		d.wrong(spec, n, "a list of names")
+		return nil
+	}
+	var out []Rel
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		if seen[key.Value] {
+			d.problems.Error("CB022", d.at(key), "%q stands twice under `%s`", key.Value, spec.Key).Remedy("keep one of the two")
+			continue
+		}
+		seen[key.Value] = true
+		if !d.sound(value, key.Value) {
+			continue
+		}
+		out = append(out, d.relPair(spec, key, value)...)
+	}
+	return out
+}
+
+func (d *decoder) relPair(spec FieldSpec, key, value *yaml.Node) []Rel {
+	name := strings.TrimSpace(key.Value)
+	values := []*yaml.Node{value}
+	if value.Kind == yaml.SequenceNode {
+		values = value.Content
+	}
+	var out []Rel
+	for _, v := range values {
+		if v.Kind != yaml.ScalarNode {
+			d.wrong(spec, v, "one piece of text for each name")
+			continue
+		}
+		note := strings.TrimSpace(v.Value)
+		switch {
+		case spec.Flip:
+			if reason, none := None(note); none {
+				out = append(out, d.ref(spec, key, "", name))
+				d.doc.Refs[len(d.doc.Refs)-1].Label = reason
+				continue
+			}
+			out = append(out, d.ref(spec, v, note, name))
+		case spec.Groups:
+			out = append(out, d.ref(spec, v, note, name))
+		default:
+			if spec.Reason && note == "" {
+				d.problems.Error("CB037", d.at(key), "`%s` names %q without saying why", spec.Key, name).
+					Remedy("write the reason after the colon, in one sentence")
+			}
+			out = append(out, d.ref(spec, key, name, note))
+		}
+	}
+	return out
+}
+
+// pairs decodes a list of one-line maps, or one map: name and value in the order written.
+func (d *decoder) pairs(spec FieldSpec, n *yaml.Node) Pairs {
+	maps := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		maps = n.Content
+	}
+	var out Pairs
+	for _, m := range maps {
+		if m.Kind != yaml.MappingNode {
+			d.wrong(spec, m, "lines of the form `Name: value`")
+			continue
+		}
+		for i := 0; i+1 < len(m.Content); i += 2 {
+			key, value := m.Content[i], m.Content[i+1]
+			if d.sound(value, key.Value) {
+				out = append(out, Pair{Name: strip(key.Value), Value: d.scalar(spec, value), At: d.at(key)})
+			}
+		}
+	}
+	return out
+}
+
+// credits decodes the word programme or a list of credits.
+func (d *decoder) credits(n *yaml.Node) Credits {
+	if n.Kind == yaml.ScalarNode {
+		if text.Fold(n.Value) == "programme" {
+			return Credits{Programme: true}
+		}
+		d.problems.Error("CB023", d.at(n), "`credits` is either the word programme or a list of people, not %q", n.Value).
+			Remedy("write `credits: programme`, or a list of lines beginning with `- person:` or `- unnamed:`")
+		return Credits{}
+	}
+	if n.Kind == yaml.MappingNode {
+		n = &yaml.Node{Kind: yaml.SequenceNode, Content: []*yaml.Node{n}, Line: n.Line, Column: n.Column}
+	}
+	fields := specs[reflect.TypeFor[Credit]()]
+	var out Credits
+	for _, item := range n.Content {
+		if item.Kind != yaml.MappingNode {
+			d.problems.Error("CB023", d.at(item), "each credit is lines of its own, not one piece of text").
+				Remedy("write `- person: %s` and below it `shown:` and `consent:`, or `- unnamed: %s`", item.Value, item.Value)
+			continue
+		}
+		c := Credit{At: d.at(item)}
+		d.mapping(item, reflect.ValueOf(&c).Elem(), fields, "credit", false)
+		out.People = append(out.People, c)
+	}
+	return out
+}

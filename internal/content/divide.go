@@ -1,0 +1,180 @@
+package content
+
+import (
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"casebook/internal/diag"
+	"casebook/internal/text"
+)
+
+// role is what becomes of a stretch.
+type role uint8
+
+const (
+	roleText           role = iota // of the body, or of a named section
+	roleFinding                    // a list item
+	roleRecommendation             // a heading and what follows it
+)
+
+// stretch is a run of the document that ends up in one place.
+type stretch struct {
+	role     role
+	section  string // canonical name; empty for the body
+	id       string // anchor of the section
+	key      string // of a finding or recommendation: f1
+	given    bool   // the key was typed
+	text     string // plain, of a finding or recommendation
+	head     *ast.Heading
+	item     *ast.ListItem
+	labels   []*labelLine
+	nodes    []ast.Node // nil where a block turned out to be empty
+	headings []Heading
+	notes    []*extast.Footnote
+	at       diag.Pos
+}
+
+// notesIn is the stretch that prints its footnotes: sections and details print their own, because a detail has a page of
+// its own; all others leave them to the body.
+func (s *stretch) notesIn(main *stretch) *stretch {
+	if s.section == "" && s.role == roleText {
+		return main
+	}
+	return s
+}
+
+const (
+	sectionFindings        = "Findings"
+	sectionRecommendations = "Recommendations"
+)
+
+// divide lifts the kind's named sections out of the document, and the findings and recommendations out of those.
+func (b *body) divide(root ast.Node) []*stretch {
+	current := &stretch{}
+	b.main = current
+	list := []*stretch{current}
+	start := func(s *stretch) {
+		current = s
+		list = append(list, s)
+	}
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *extast.FootnoteList:
+			continue
+		case *labelLine:
+			current.labels = append(current.labels, n)
+			continue
+		case *ast.Heading:
+			if n.Level <= 2 {
+				if name := b.sectionOf(n, true); name != "" {
+					start(b.newSection(n, name, list))
+					continue
+				}
+				if current.section != "" || current.role != roleText {
+					start(&stretch{})
+				}
+			} else if n.Level == 3 && b.kind.Name == "case" && current.inRecommendations() {
+				start(&stretch{role: roleRecommendation, head: n, at: b.headingAt(n)})
+				continue
+			}
+		case *ast.List:
+			if current.section == sectionFindings && b.kind.Name == "case" {
+				for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+					list = append(list, &stretch{role: roleFinding, item: item.(*ast.ListItem), nodes: children(item), at: b.itemAt(item)})
+				}
+				continue
+			}
+		}
+		current.nodes = append(current.nodes, n)
+	}
+	return list
+}
+
+func (s *stretch) inRecommendations() bool {
+	return s.section == sectionRecommendations || s.role == roleRecommendation
+}
+
+func (b *body) newSection(n *ast.Heading, name string, list []*stretch) *stretch {
+	s := &stretch{section: name, id: text.HeadingID(name), head: n, at: b.headingAt(n)}
+	for _, other := range list {
+		if other.section == name {
+			b.problems.Error("CB068", s.at, "the section %s stands twice, here and on line %d", name, other.at.Line).
+				Remedy("put everything under one of the two headings")
+			break
+		}
+	}
+	return s
+}
+
+// sectionOf is the named section that a heading begins. A heading that is nearly one counts as it, so that a misspelt word
+// brings one message and not a flood; say tells whether to give that message.
+func (b *body) sectionOf(n *ast.Heading, say bool) string {
+	if len(b.kind.Sections) == 0 {
+		return ""
+	}
+	typed, _ := cutMark(b.raw(n))
+	folded := text.Fold(typed)
+	for _, name := range b.kind.Sections {
+		if text.Fold(name) == folded {
+			return name
+		}
+	}
+	for _, name := range b.kind.Sections {
+		if misspelt(folded, text.Fold(name)) {
+			if say {
+				b.problems.Error("CB061", b.headingAt(n), "the heading %q is nearly the name of a section", typed).
+					Remedy("write `## %s`; if something else is meant, choose words that differ more", name)
+			}
+			return name
+		}
+	}
+	return ""
+}
+
+// misspelt is one letter wrong in short words and one or two in longer ones; both are folded.
+func misspelt(typed, name string) bool {
+	limit := 2
+	if len(name) <= 4 {
+		limit = 1
+	}
+	if difference := len(typed) - len(name); difference > 2*limit || difference < -2*limit {
+		return false
+	}
+	distance := text.Distance(typed, name)
+	return distance > 0 && distance <= limit
+}
+
+// underRecommendations reports whether a heading of the third level stands under Recommendations. It is asked while goldmark
+// still builds the tree, about each heading in turn, so it never looks behind the last heading it was asked about.
+func (b *body) underRecommendations(h *ast.Heading) bool {
+	if h == b.answered {
+		return b.answer
+	}
+	answer := false
+	for n := h.PreviousSibling(); n != nil; n = n.PreviousSibling() {
+		other, ok := n.(*ast.Heading)
+		if !ok {
+			continue
+		}
+		if other == b.answered {
+			answer = b.answer
+			break
+		}
+		if other.Level <= 2 {
+			answer = b.sectionOf(other, false) == sectionRecommendations
+			break
+		}
+	}
+	b.answered, b.answer = h, answer
+	return answer
+}
+
+func (b *body) headingAt(n *ast.Heading) diag.Pos {
+	start := max(n.Pos(), 0)
+	return b.at(start, b.places.lineEnd(start))
+}
+
+func (b *body) itemAt(item ast.Node) diag.Pos {
+	start := max(item.Pos(), 0)
+	return b.at(start, b.places.lineEnd(start))
+}

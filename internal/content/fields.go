@@ -1,0 +1,123 @@
+package content
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// FieldSpec is one field of a kind, read from the tags of its struct. The same table decodes, checks and explains.
+type FieldSpec struct {
+	Key      string
+	Doc      string
+	Required bool
+	Complete bool   // needed for a complete record
+	To       string // kinds it names, separated by |, or "any"
+	Inverse  string // how the other side shows the relation
+	Form     string // date, academic, published, duration, url, email, doi, orcid, slug, address
+	Enum     []string
+	Max      int // characters
+	Words    int
+	Map      bool // a map of name and note
+	Reason   bool // the note is required
+	Flip     bool // the map's key is the note and its value the name
+	Groups   bool // a map of heading and list is allowed
+	Bare     bool // a scalar stands for the struct with only this field
+	Free     bool // words that name nothing are allowed
+	MapKey   string
+	Fields   []FieldSpec // of a nested struct
+	index    []int
+	kind     reflect.Type
+}
+
+// specs holds the fields of every struct that front matter is decoded into.
+var specs = func() map[reflect.Type][]FieldSpec {
+	out := map[reflect.Type][]FieldSpec{}
+	for _, k := range Kinds {
+		t := reflect.TypeOf(k.New()).Elem()
+		out[t] = fieldsOf(t, nil)
+	}
+	for _, t := range []reflect.Type{reflect.TypeFor[Credit](), reflect.TypeFor[Config](), reflect.TypeFor[Intro]()} {
+		out[t] = fieldsOf(t, nil)
+	}
+	return out
+}()
+
+// Specs lists the fields of a kind in the order of its struct.
+func Specs(kind Kind) []FieldSpec { return specs[reflect.TypeOf(kind.New()).Elem()] }
+
+func fieldsOf(t reflect.Type, at []int) []FieldSpec {
+	var out []FieldSpec
+	for i := range t.NumField() {
+		f := t.Field(i)
+		index := append(slices.Clone(at), i)
+		if f.Anonymous {
+			out = append(out, fieldsOf(f.Type, index)...)
+			continue
+		}
+		tag, ok := f.Tag.Lookup("cb")
+		if !ok {
+			continue
+		}
+		out = append(out, specOf(f, tag, index))
+	}
+	return out
+}
+
+func specOf(f reflect.StructField, tag string, index []int) FieldSpec {
+	parts := strings.Split(tag, ",")
+	s := FieldSpec{Key: parts[0], Doc: f.Tag.Get("doc"), index: index, kind: f.Type}
+	for _, p := range parts[1:] {
+		name, value, _ := strings.Cut(p, "=")
+		switch name {
+		case "required":
+			s.Required = true
+		case "complete":
+			s.Complete = true
+		case "to":
+			s.To = value
+		case "inverse":
+			s.Inverse = value
+		case "form":
+			s.Form = value
+		case "enum":
+			s.Enum = strings.Split(value, "|")
+		case "max":
+			s.Max = atoi(value)
+		case "words":
+			s.Words = atoi(value)
+		case "map":
+			s.Map = true
+		case "reason":
+			s.Reason = true
+		case "flip":
+			s.Flip = true
+		case "groups":
+			s.Groups = true
+		case "bare":
+			s.Bare = true
+		case "free":
+			s.Free = true
+		case "key":
+			s.MapKey = value
+		default:
+			panic("content: unknown tag " + p + " on " + f.Name)
+		}
+	}
+	inner := f.Type
+	if inner.Kind() == reflect.Slice || inner.Kind() == reflect.Pointer {
+		inner = inner.Elem()
+	}
+	if inner.Kind() == reflect.Struct && inner != reflect.TypeFor[Credits]() {
+		s.Fields = fieldsOf(inner, nil)
+	}
+	return s
+}
+
+func atoi(s string) int {
+	n := 0
+	for _, r := range s {
+		n = n*10 + int(r-'0')
+	}
+	return n
+}

@@ -1,0 +1,277 @@
+package content
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"casebook/internal/text"
+)
+
+// glossary finds the first use of each term in a body.
+type glossary struct {
+	byFirst map[string][]glossaryTerm // by the first folded word, names with most words first
+	begins  [256]bool                 // first bytes of those words
+	used    map[string]bool           // ids already linked
+}
+
+type glossaryTerm struct {
+	words []string // folded
+	id    string
+}
+
+// newGlossary indexes the terms; nil when there are none, or on a term's own page. It is made for each body anew: thirty
+// terms cost a few microseconds.
+func newGlossary(d *Doc, terms []GlossaryTerm) *glossary {
+	if len(terms) == 0 {
+		return nil
+	}
+	g := &glossary{byFirst: make(map[string][]glossaryTerm, len(terms)), used: map[string]bool{}}
+	if d.Kind == "term" {
+		g.used[d.ID] = true
+	}
+	for _, t := range terms {
+		words := strings.Fields(string(appendFolded(nil, []byte(t.Name))))
+		if len(words) == 0 {
+			continue
+		}
+		g.byFirst[words[0]] = append(g.byFirst[words[0]], glossaryTerm{words, t.ID})
+		g.begins[words[0][0]] = true
+	}
+	for _, list := range g.byFirst {
+		if len(list) > 1 {
+			slices.SortStableFunc(list, func(a, b glossaryTerm) int { return len(b.words) - len(a.words) })
+		}
+	}
+	return g
+}
+
+// appendFolded is text.Fold, without its costs for plain ASCII.
+func appendFolded(to, word []byte) []byte {
+	begin, gap := len(to), false
+	for _, c := range word {
+		switch {
+		case c >= utf8.RuneSelf:
+			return append(to[:begin], text.Fold(string(word))...)
+		case c == '\'':
+		case c == ' ' || c == '-' || c == '_' || c >= '\t' && c <= '\r':
+			gap = true
+		default:
+			if gap && len(to) > begin {
+				to = append(to, ' ')
+			}
+			gap = false
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			to = append(to, c)
+		}
+	}
+	return to
+}
+
+// glossaryWord is one word of a run of text nodes.
+type glossaryWord struct {
+	first, last *ast.Text // the nodes it begins and ends in
+	start, stop int       // offsets in the source
+	raw         []byte
+	joined      bool // only a space, dash or apostrophe lies between it and the word before
+	hyphen      bool // only a hyphen does
+}
+
+// linkTerms links first uses among the words of a block. Emphasis is looked into; links, code and the like are not.
+func (b *body) linkTerms(parent ast.Node) {
+	for c := parent.FirstChild(); c != nil; {
+		var matches []glossaryMatch
+		var behind ast.Node
+		b.words, behind = b.wordsFrom(c)
+		for i := 0; i < len(b.words); {
+			t, count := b.terms.match(b.words[i:])
+			if count == 0 {
+				i++
+				continue
+			}
+			if !b.terms.used[t.id] {
+				b.terms.used[t.id] = true
+				matches = append(matches, glossaryMatch{t.id, b.words[i], b.words[i+count-1]})
+			}
+			i += count
+		}
+		b.linkMatches(parent, matches)
+		if behind == nil {
+			return
+		}
+		if behind.Kind() == ast.KindEmphasis {
+			b.linkTerms(behind)
+		}
+		c = behind.NextSibling()
+	}
+}
+
+type glossaryMatch struct {
+	id          string
+	first, last glossaryWord
+}
+
+// match is the longest term that begins at the first word, and how many words it takes.
+func (g *glossary) match(words []glossaryWord) (glossaryTerm, int) {
+	w := words[0]
+	c := w.raw[0]
+	if c >= 'A' && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	if !g.begins[c] && c < utf8.RuneSelf || w.hyphen {
+		return glossaryTerm{}, 0
+	}
+	var space [64]byte
+	folded := appendFolded(space[:0], w.raw)
+	for _, t := range g.byFirst[string(folded)] {
+		if g.follows(t, words) {
+			return t, len(t.words)
+		}
+	}
+	if n := len(folded); n > 1 && folded[n-1] == 's' {
+		for _, t := range g.byFirst[string(folded[:n-1])] {
+			if len(t.words) == 1 && g.follows(t, words) {
+				return t, 1
+			}
+		}
+	}
+	return glossaryTerm{}, 0
+}
+
+// follows reports whether the rest of a term's words stand behind the first, the last perhaps with a plural s.
+func (g *glossary) follows(t glossaryTerm, words []glossaryWord) bool {
+	n := len(t.words)
+	if n > len(words) || n < len(words) && words[n].hyphen {
+		return false
+	}
+	var space [64]byte
+	for i := 1; i < n; i++ {
+		folded := string(appendFolded(space[:0], words[i].raw))
+		if !words[i].joined || folded != t.words[i] && (i < n-1 || folded != t.words[i]+"s") {
+			return false
+		}
+	}
+	return true
+}
+
+// linkMatches puts the words of each match between two holes, from the last to the first so that nodes are cut only
+// behind what is still to do.
+func (b *body) linkMatches(parent ast.Node, matches []glossaryMatch) {
+	base := len(b.doc.Refs)
+	for _, m := range matches {
+		b.linkTo(Ref{Relation: "term", To: "term", Name: m.id, At: b.at(m.first.start, m.last.stop)})
+	}
+	for i, m := range slices.Backward(matches) {
+		cutText(parent, m.last.last, m.last.stop)
+		first := cutText(parent, m.first.first, m.first.start)
+		last := ast.Node(m.last.last)
+		if m.last.last == m.first.first {
+			last = first
+		}
+		wrapper := &linked{ref: base + i}
+		parent.InsertBefore(parent, first, wrapper)
+		for c := ast.Node(first); c != nil; {
+			next := c.NextSibling()
+			wrapper.AppendChild(wrapper, c)
+			if c == last {
+				break
+			}
+			c = next
+		}
+		b.doc.Refs[base+i].Label = b.plain(wrapper)
+	}
+}
+
+// cutText cuts a text node in two at an offset of the source and gives the second half.
+func cutText(parent ast.Node, n *ast.Text, offset int) *ast.Text {
+	if offset <= n.Segment.Start {
+		return n
+	}
+	rest := ast.NewTextSegment(n.Segment.WithStart(offset))
+	if offset >= n.Segment.Stop {
+		return rest // nothing to cut off
+	}
+	rest.SetSoftLineBreak(n.SoftLineBreak())
+	rest.SetHardLineBreak(n.HardLineBreak())
+	n.SetSoftLineBreak(false)
+	n.SetHardLineBreak(false)
+	n.Segment = n.Segment.WithStop(offset)
+	parent.InsertAfter(parent, n, rest)
+	return rest
+}
+
+// wordsFrom reads the words of a run of text nodes and gives the node that ends the run. The run is contiguous in the
+// source: where the typographer put a character of its own, the typed one is there.
+func (b *body) wordsFrom(n ast.Node) ([]glossaryWord, ast.Node) {
+	words := b.words[:0]
+	open, apostrophe := false, false
+	between, harmless, dash := 0, true, false // bytes since the last word
+	separate := func(r rune) {
+		if open {
+			open, apostrophe, between, harmless = false, false, 0, true
+		}
+		between++
+		dash = r == '-' && between == 1
+		harmless = harmless && (unicode.IsSpace(r) || r == '_' || unicode.Is(unicode.Pd, r) || isApostrophe(r))
+	}
+	for ; n != nil; n = n.NextSibling() {
+		node, ok := n.(*ast.Text)
+		if !ok {
+			s, ok := n.(*ast.String)
+			if !ok {
+				break
+			}
+			for _, r := range string(s.Value) {
+				if open && !apostrophe && isApostrophe(r) {
+					apostrophe = true
+				} else {
+					separate(r)
+				}
+			}
+			continue
+		}
+		value, base := node.Value(b.source), node.Segment.Start
+		for i := 0; i < len(value); {
+			r, size := rune(value[i]), 1
+			if r >= utf8.RuneSelf {
+				r, size = utf8.DecodeRune(value[i:])
+			}
+			switch {
+			case isTermRune(r):
+				if !open {
+					joined := harmless && between > 0 && between <= 4
+					words = append(words, glossaryWord{first: node, start: base + i, joined: joined, hyphen: dash && between == 1})
+				}
+				w := &words[len(words)-1]
+				w.last, w.stop = node, base+i+size
+				open, apostrophe = true, false
+			case open && !apostrophe && isApostrophe(r):
+				apostrophe = true
+			default:
+				separate(r)
+			}
+			i += size
+		}
+		if node.SoftLineBreak() || node.HardLineBreak() {
+			separate(' ')
+		}
+	}
+	for i := range words {
+		words[i].raw = b.source[words[i].start:words[i].stop]
+	}
+	return words, n
+}
+
+func isTermRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' }

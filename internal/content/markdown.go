@@ -1,0 +1,151 @@
+package content
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	markdowntext "github.com/yuin/goldmark/text"
+
+	"casebook/internal/diag"
+)
+
+// body is one Markdown text while it is read. It lives as long as parseBody runs.
+type body struct {
+	doc       *Doc
+	kind      Kind
+	source    []byte
+	places    places
+	problems  *diag.List
+	ids       anchors
+	terms     *glossary
+	main      *stretch
+	from      string             // key of the part being read
+	notes     *stretch           // where the footnotes of what is being read are printed
+	footnotes []*extast.Footnote // definitions as they were met
+	tables    map[string]int     // names of tables and how often each was given
+	marked    map[string]int     // typed marks and their lines
+	booked    map[int]bool       // footnotes that have their place
+	answered  *ast.Heading       // the last heading that underRecommendations was asked about
+	answer    bool
+	tooDeep   bool
+	signsIn   ast.Node // paragraph whose brackets and emphasis are counted
+	signs     int
+	buffer    []byte // plain text of the block being read
+	marks     []textMark
+	words     []glossaryWord
+}
+
+// parseBody reads the Markdown of a file. firstLine is the line of the file on which it begins. It fills the document's
+// Body, Sections, Headings and Parts, appends to Refs and, for a case, gives Findings and Recs.
+//
+// goldmark makes the tree; then, in the order of the document, the tree is divided into stretches, headings get their ids,
+// everything that names something else becomes a Ref, and each stretch is written as HTML with holes.
+func parseBody(d *Doc, kind Kind, markdown string, firstLine int, opts Options, problems *diag.List) {
+	// The source package refuses NUL; here it must not be mistaken for the mark of a hole whatever comes. One character
+	// stands for the other, so columns stay.
+	markdown = strings.ReplaceAll(markdown, "\x00", "\uFFFD")
+	b := &body{doc: d, kind: kind, source: []byte(markdown), problems: problems, tables: map[string]int{}, booked: map[int]bool{}, marked: map[string]int{}}
+	b.places = newPlaces(d.Path, b.source, firstLine)
+	b.ids = newAnchors()
+	b.terms = newGlossary(d, opts.Terms)
+	context := parser.NewContext()
+	context.Set(bodyKey, b)
+	root := commonMark.Parser().Parse(markdowntext.NewReader(b.source), parser.WithContext(context))
+	list := b.divide(root)
+	b.giveKeys(list)
+	b.giveIDs(list)
+	for _, s := range list {
+		b.readStretch(s)
+	}
+	b.readFootnotes(list)
+	b.write(list)
+	b.unusedFootnotes()
+	convertTyped(d, problems)
+}
+
+// at is the place of a stretch of bytes.
+func (b *body) at(start, stop int) diag.Pos { return b.places.at(start, stop) }
+
+// readStretch turns everything in a stretch that names something else into a Ref.
+func (b *body) readStretch(s *stretch) {
+	b.from, b.notes = s.key, b.main
+	if s.role == roleRecommendation {
+		b.readBlock(s.head, within{title: true})
+	}
+	if s.role == roleText || s.role == roleRecommendation {
+		b.notes = s.notesIn(b.main)
+	}
+	for i, n := range s.nodes {
+		if !b.read(n, within{}) {
+			s.nodes[i] = nil
+		}
+	}
+	b.from = ""
+}
+
+// write renders every stretch into the document.
+func (b *body) write(list []*stretch) {
+	d := b.doc
+	var out page
+	c, _ := d.Entity.(*Case)
+	for _, s := range list {
+		if s.role == roleText && s.section == "" {
+			out.write(b.source, s.nodes)
+		}
+	}
+	out.write(b.source, noteNodes(b.main))
+	d.Body = out.body()
+	for _, s := range list {
+		switch {
+		case s.role == roleText && s.section != "":
+			out.write(b.source, s.nodes)
+			out.write(b.source, noteNodes(s))
+			d.Sections = append(d.Sections, Section{Name: s.section, ID: s.id, Body: out.body(), Headings: s.headings, At: s.at})
+		case s.role == roleFinding:
+			d.Parts = append(d.Parts, Part{Kind: "finding", Key: s.key, Text: s.text, At: s.at})
+			if c != nil {
+				out.write(b.source, inside(s.nodes))
+				c.Findings = append(c.Findings, Finding{Key: s.key, Body: out.body(), Text: s.text, At: s.at})
+			}
+		case s.role == roleRecommendation && c != nil:
+			out.write(b.source, children(s.head))
+			inline := out.body()
+			out.write(b.source, s.nodes)
+			out.write(b.source, noteNodes(s))
+			b.recommend(c, s, inline, out.body())
+		}
+	}
+}
+
+// inside is the words of a single paragraph without the paragraph, so that a finding stands in its list item as typed.
+func inside(nodes []ast.Node) []ast.Node {
+	if len(nodes) != 1 || nodes[0] == nil {
+		return nodes
+	}
+	switch nodes[0].(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		return children(nodes[0])
+	}
+	return nodes
+}
+
+func children(n ast.Node) []ast.Node {
+	out := make([]ast.Node, 0, n.ChildCount())
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		out = append(out, c)
+	}
+	return out
+}
+
+// raw is the text of a block as it was typed, on one line.
+func (b *body) raw(n ast.Node) string {
+	var out []byte
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		out = append(append(out, bytes.TrimSpace(line.Value(b.source))...), ' ')
+	}
+	return strings.TrimSpace(string(out))
+}

@@ -1,0 +1,284 @@
+package content
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/util"
+)
+
+// page collects the HTML of one Body. goldmark writes into it without a buffer between.
+type page struct{ bytes.Buffer }
+
+// Buffered is always nothing.
+func (p *page) Buffered() int { return 0 }
+
+// Flush has nothing to do.
+func (p *page) Flush() error { return nil }
+
+// write renders nodes one after the other.
+func (p *page) write(source []byte, nodes []ast.Node) {
+	for _, n := range nodes {
+		if n == nil {
+			continue
+		}
+		if err := commonMark.Renderer().Render(p, source, n); err != nil {
+			panic("content: writing to memory failed: " + err.Error())
+		}
+	}
+}
+
+// body is what was written since the last call, cut at the marks of its holes.
+func (p *page) body() Body {
+	out := pieces(p.String())
+	p.Reset()
+	return out
+}
+
+// holes is how many ways a hole can be printed.
+const holes = 3
+
+// mark writes a hole: a number between two NUL characters, which no source can hold.
+func mark(w util.BufWriter, ref int, h Hole) {
+	_ = w.WriteByte(0)
+	_, _ = w.WriteString(strconv.Itoa(ref*holes + int(h)))
+	_ = w.WriteByte(0)
+}
+
+// pieces cuts HTML at its marks. Every piece is a part of the one string.
+func pieces(html string) Body {
+	if strings.TrimSpace(html) == "" {
+		return Body{}
+	}
+	out := make([]Piece, 0, strings.Count(html, "\x00")/2+1)
+	for html != "" {
+		text, rest, ok := strings.Cut(html, "\x00")
+		if !ok {
+			return Body{append(out, Piece{HTML: text, Ref: -1})}
+		}
+		number, after, _ := strings.Cut(rest, "\x00")
+		n, err := strconv.Atoi(number)
+		if err != nil {
+			panic("content: a hole has no number")
+		}
+		out = append(out, Piece{HTML: text, Ref: n / holes, Hole: Hole(n % holes)})
+		html = after
+	}
+	return Body{out}
+}
+
+func escaped(s string) string { return string(util.EscapeHTML([]byte(s))) }
+
+// plainBody is text as HTML.
+func plainBody(s string) Body { return pieces(escaped(smart(s))) }
+
+// plainParagraphs is text with blank lines between paragraphs as HTML.
+func plainParagraphs(s string) Body {
+	var out strings.Builder
+	for p := range strings.SplitSeq(s, "\n\n") {
+		if p = strings.TrimSpace(p); p != "" {
+			out.WriteString("<p>" + escaped(smart(p)) + "</p>\n")
+		}
+	}
+	return pieces(out.String())
+}
+
+// bodyRenderer writes the nodes that are ours and those that goldmark would write differently.
+type bodyRenderer struct{}
+
+// writeFunc is a node's HTML before and after its children; skip leaves the children out.
+type writeFunc func(w util.BufWriter, n ast.Node, entering bool) (skip bool)
+
+// RegisterFuncs tells goldmark which nodes are written here.
+func (bodyRenderer) RegisterFuncs(to renderer.NodeRendererFuncRegisterer) {
+	for kind, write := range map[ast.NodeKind]writeFunc{
+		kindLinked: writeLinked, kindHole: writeHole, kindOutside: writeOutside, kindCalloutTitle: writeCalloutTitle,
+		kindFigure: writeNothing, kindLabelLine: writeNothing, ast.KindHTMLBlock: writeNothing, ast.KindRawHTML: writeNothing,
+		ast.KindParagraph: writeParagraph, ast.KindBlockquote: writeQuote, extast.KindTaskCheckBox: writeTask,
+		extast.KindTable: writeTable, extast.KindTableHeader: writeTableHeader, extast.KindTableRow: writeTableRow,
+		extast.KindTableCell: writeTableCell, extast.KindFootnoteLink: writeFootnoteLink, extast.KindFootnote: writeFootnote,
+		extast.KindFootnoteBacklink: writeFootnoteBacklink, extast.KindFootnoteList: writeFootnoteList,
+	} {
+		to.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+			if write(w, n, entering) {
+				return ast.WalkSkipChildren, nil
+			}
+			return ast.WalkContinue, nil
+		})
+	}
+}
+
+// either writes one of two texts.
+func either(w util.BufWriter, entering bool, before, after string) {
+	if !entering {
+		before = after
+	}
+	_, _ = w.WriteString(before)
+}
+
+func writeNothing(util.BufWriter, ast.Node, bool) bool { return true }
+
+func writeLinked(w util.BufWriter, n ast.Node, entering bool) bool {
+	if entering {
+		mark(w, n.(*linked).ref, Open)
+	} else {
+		mark(w, n.(*linked).ref, Close)
+	}
+	return false
+}
+
+func writeHole(w util.BufWriter, n ast.Node, entering bool) bool {
+	if entering {
+		mark(w, n.(*hole).ref, Whole)
+	}
+	return false
+}
+
+func writeOutside(w util.BufWriter, n ast.Node, entering bool) bool {
+	if !entering {
+		_, _ = w.WriteString("</a>")
+		return false
+	}
+	link := n.(*outside)
+	_, _ = w.WriteString(`<a href="`)
+	_, _ = w.Write(util.EscapeHTML(util.URLEscape([]byte(link.href), false)))
+	if link.title != "" {
+		_, _ = w.WriteString(`" title="` + escaped(link.title))
+	}
+	_, _ = w.WriteString(`">`)
+	return false
+}
+
+func writeParagraph(w util.BufWriter, n ast.Node, entering bool) bool {
+	f, ok := n.FirstChild().(*figure)
+	switch {
+	case !ok:
+		either(w, entering, "<p>", "</p>\n")
+	case entering:
+		_, _ = w.WriteString("<figure>")
+	default:
+		if f.caption != "" {
+			_, _ = w.WriteString("<figcaption>" + escaped(f.caption) + "</figcaption>")
+		}
+		_, _ = w.WriteString("</figure>\n")
+	}
+	return false
+}
+
+func writeQuote(w util.BufWriter, n ast.Node, entering bool) bool {
+	title, ok := n.FirstChild().(*calloutTitle)
+	if !ok {
+		either(w, entering, "<blockquote class=\"quote\">\n", "</blockquote>\n")
+		return false
+	}
+	either(w, entering, `<section class="`+title.callout.class+`" aria-labelledby="`+title.id+"\">\n", "</section>\n")
+	return false
+}
+
+func writeCalloutTitle(w util.BufWriter, n ast.Node, entering bool) bool {
+	title := n.(*calloutTitle)
+	switch {
+	case entering && title.callout.setting && title.HasChildren():
+		_, _ = w.WriteString(`<h3 id="` + title.id + `">` + title.callout.heading + "</h3>\n" + `<p class="prompts__setting">`)
+	case entering:
+		_, _ = w.WriteString(`<h3 id="` + title.id + `">`)
+		if !title.HasChildren() {
+			_, _ = w.WriteString(title.callout.heading)
+		}
+	default:
+		either(w, title.callout.setting && title.HasChildren(), "</p>\n", "</h3>\n")
+	}
+	return false
+}
+
+func writeTask(w util.BufWriter, n ast.Node, entering bool) bool {
+	if entering {
+		either(w, n.(*extast.TaskCheckBox).IsChecked, `<input type="checkbox" disabled checked aria-label="Done"> `, `<input type="checkbox" disabled aria-label="Not done"> `)
+	}
+	return false
+}
+
+func writeTable(w util.BufWriter, n ast.Node, entering bool) bool {
+	if !entering {
+		_, _ = w.WriteString("</table></div>\n")
+		return false
+	}
+	name, _ := n.AttributeString("name")
+	label, _ := name.(string)
+	_, _ = w.WriteString(`<div class="scroll" role="region" aria-label="` + escaped(label) + `" tabindex="0"><table class="datatable">` + "\n")
+	return false
+}
+
+func writeTableHeader(w util.BufWriter, n ast.Node, entering bool) bool {
+	either(w, entering, "<thead>\n<tr>", "</tr>\n</thead>\n")
+	if !entering && n.NextSibling() != nil {
+		_, _ = w.WriteString("<tbody>\n")
+	}
+	return false
+}
+
+func writeTableRow(w util.BufWriter, n ast.Node, entering bool) bool {
+	either(w, entering, "<tr>", "</tr>\n")
+	if !entering && n.NextSibling() == nil {
+		_, _ = w.WriteString("</tbody>\n")
+	}
+	return false
+}
+
+// writeTableCell makes an empty cell of the header an ordinary one: a header that says nothing is announced all the same.
+func writeTableCell(w util.BufWriter, n ast.Node, entering bool) bool {
+	header := n.Parent().Kind() == extast.KindTableHeader && n.HasChildren()
+	if !entering {
+		either(w, header, "</th>", "</td>")
+		return false
+	}
+	either(w, header, `<th scope="col"`, "<td")
+	if n.(*extast.TableCell).Alignment == extast.AlignRight {
+		_, _ = w.WriteString(` class="num"`)
+	}
+	_ = w.WriteByte('>')
+	return false
+}
+
+// noteAnchor is the id of a mark of a footnote in the text. Ids beginning with cb- are never those of headings.
+func noteAnchor(index, use int) string {
+	id := "cb-fnref-" + strconv.Itoa(index)
+	if use > 0 {
+		id += "-" + strconv.Itoa(use+1)
+	}
+	return id
+}
+
+func writeFootnoteLink(w util.BufWriter, n ast.Node, entering bool) bool {
+	if link := n.(*extast.FootnoteLink); entering {
+		number := strconv.Itoa(link.Index)
+		_, _ = w.WriteString(`<sup><a id="` + noteAnchor(link.Index, link.RefIndex) + `" href="#cb-fn-` + number + `" role="doc-noteref">` + number + "</a></sup>")
+	}
+	return false
+}
+
+func writeFootnoteBacklink(w util.BufWriter, n ast.Node, entering bool) bool {
+	if link := n.(*extast.FootnoteBacklink); entering {
+		label := "Back to note " + strconv.Itoa(link.Index) + " in the text"
+		if link.RefIndex > 0 {
+			label += ", place " + strconv.Itoa(link.RefIndex+1)
+		}
+		_, _ = w.WriteString(` <a href="#` + noteAnchor(link.Index, link.RefIndex) + `" role="doc-backlink" aria-label="` + label + `">↩</a>`)
+	}
+	return false
+}
+
+func writeFootnote(w util.BufWriter, n ast.Node, entering bool) bool {
+	number := strconv.Itoa(n.(*extast.Footnote).Index)
+	either(w, entering, `<li id="cb-fn-`+number+`" value="`+number+"\">\n", "</li>\n")
+	return false
+}
+
+func writeFootnoteList(w util.BufWriter, _ ast.Node, entering bool) bool {
+	either(w, entering, `<section class="footnotes" role="doc-endnotes" aria-label="Notes">`+"\n<ol>\n", "</ol>\n</section>\n")
+	return false
+}

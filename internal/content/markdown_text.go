@@ -1,0 +1,197 @@
+package content
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"casebook/internal/text"
+)
+
+// textMark says where in a block's plain text a reference stands.
+type textMark struct{ ref, offset int }
+
+// plain is the text of a block or inline as a reader sees it, on one line. It leaves in b.marks where each reference stands.
+func (b *body) plain(n ast.Node) string {
+	b.buffer, b.marks = b.buffer[:0], b.marks[:0]
+	b.appendPlain(n)
+	return text.Plain(string(b.buffer))
+}
+
+// plainWithMarks is plain with its spaces as they come, so that the marks fit.
+func (b *body) plainWithMarks(n ast.Node) string {
+	b.buffer, b.marks = b.buffer[:0], b.marks[:0]
+	b.appendPlain(n)
+	return string(b.buffer)
+}
+
+func (b *body) appendPlain(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			value := c.Value(b.source)
+			if !c.IsRaw() {
+				value = decoded(value)
+			}
+			b.buffer = append(b.buffer, value...)
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				b.buffer = append(b.buffer, ' ')
+			}
+		case *ast.String:
+			b.buffer = append(b.buffer, c.Value...)
+		case *ast.AutoLink:
+			b.buffer = append(b.buffer, c.Label(b.source)...)
+		case *wikilink:
+			b.buffer = append(b.buffer, c.words()...)
+		case *citation:
+			b.appendCitation(c.narrative, c.items[0].key)
+		case *hole:
+			b.marks = append(b.marks, textMark{c.ref, len(b.buffer)})
+			if ref := b.doc.Refs[c.ref]; ref.Relation == "cite" {
+				b.appendCitation(ref.Narrative, ref.Name)
+				continue
+			}
+			b.buffer = append(b.buffer, c.words...)
+		case *linked:
+			b.marks = append(b.marks, textMark{c.ref, len(b.buffer)})
+			b.appendPlain(c)
+		default:
+			b.appendPlain(c)
+		}
+	}
+}
+
+// appendCitation writes the key of a citation that is part of the sentence. One in brackets leaves nothing, not even the
+// space before it.
+func (b *body) appendCitation(narrative bool, key string) {
+	if narrative {
+		b.buffer = append(b.buffer, key...)
+		return
+	}
+	b.buffer = bytes.TrimRight(b.buffer, " ")
+}
+
+// decoded resolves backslashes and entities in typed text.
+func decoded(value []byte) []byte {
+	if !bytes.ContainsAny(value, `\&`) {
+		return value
+	}
+	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(value)))
+}
+
+// maxSentence is the longest sentence kept beside a reference, in characters.
+const maxSentence = 240
+
+// sentences gives each reference made in a block, from index first on, the sentence that it stands in.
+func (b *body) sentences(n ast.Node, first int) {
+	words := b.plainWithMarks(n)
+	start, end := 0, 0 // of the sentence that the last mark stood in
+	sentence, long := "", false
+	for _, m := range b.marks {
+		if m.ref < first {
+			continue
+		}
+		if at := min(m.offset, len(words)-1); at >= end || sentence == "" {
+			start, end = sentenceAround(words, end, at)
+			sentence = text.Plain(words[start:end])
+			long = utf8.RuneCountInString(sentence) > maxSentence
+		}
+		refs, shown := b.doc.Refs, sentence
+		if long {
+			shown = clipAround(words[start:end], m.offset-start)
+		}
+		refs[m.ref].Sentence = shown
+		for i := 1; i < refs[m.ref].Count; i++ {
+			refs[m.ref+i].Sentence = shown
+		}
+	}
+}
+
+// sentenceAround is where the sentence at an offset begins and ends; from is the end of an earlier one.
+func sentenceAround(s string, from, at int) (start, end int) {
+	start = from
+	for i := from + 1; i < len(s); i++ {
+		if !beginsSentence(s, i) {
+			continue
+		}
+		if i > at {
+			return start, i
+		}
+		start = i
+	}
+	return start, len(s)
+}
+
+// clipAround is maxSentence characters of a long sentence with the offset inside.
+func clipAround(s string, at int) string {
+	at = min(max(at, 0), len(s))
+	start, end := max(at-maxSentence/2, 0), min(at+4*maxSentence, len(s)) // bytes: at least as many as characters are shown
+	if start > 0 {
+		if gap := strings.IndexByte(s[start:at], ' '); gap >= 0 {
+			start += gap + 1
+		}
+		for start < at && !utf8.RuneStart(s[start]) {
+			start++
+		}
+	}
+	for end < len(s) && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	out := text.Plain(s[start:end])
+	if start > 0 {
+		out = "…" + out
+	}
+	if end < len(s) {
+		out += " …"
+	}
+	return text.Clip(out, maxSentence)
+}
+
+// beginsSentence is true behind a full stop, question or exclamation mark and a space, before a capital.
+func beginsSentence(s string, i int) bool {
+	if i < 2 || i >= len(s) || s[i-1] != ' ' {
+		return false
+	}
+	before := strings.TrimRight(s[:i-1], "'\"’”)]")
+	if before == "" || !strings.ContainsRune(".?!", rune(before[len(before)-1])) {
+		return false
+	}
+	// "R. Ortega" is one name.
+	if last, size := utf8.DecodeLastRuneInString(before[:len(before)-1]); unicode.IsUpper(last) {
+		if initial := before[:len(before)-1-size]; initial == "" || strings.HasSuffix(initial, " ") {
+			return false
+		}
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i:min(i+8, len(s))], "'\"‘“(["))
+	return unicode.IsUpper(next)
+}
+
+// smart is the typographer for words that goldmark does not read: a link's label, a caption.
+func smart(s string) string {
+	if !strings.ContainsAny(s, `'"-.`) {
+		return s
+	}
+	s = strings.NewReplacer("---", "—", "--", "–", "...", "…").Replace(s)
+	var out strings.Builder
+	previous := ' '
+	for _, r := range s {
+		opens := unicode.IsSpace(previous) || strings.ContainsRune("([—–‘“", previous)
+		switch {
+		case r == '\'' && opens:
+			r = '‘'
+		case r == '\'':
+			r = '’'
+		case r == '"' && opens:
+			r = '“'
+		case r == '"':
+			r = '”'
+		}
+		out.WriteRune(r)
+		previous = r
+	}
+	return out.String()
+}

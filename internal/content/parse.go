@@ -1,0 +1,192 @@
+package content
+
+import (
+	"path"
+	"reflect"
+	"slices"
+	"strings"
+
+	"casebook/internal/diag"
+	"casebook/internal/text"
+)
+
+// Parse reads one file of a site: Markdown below content/, casebook.yaml, vocabularies.yaml or references.json. source is
+// normalised text (UTF-8, LF, no byte order mark). The Doc is nil when the file is not content or cannot be placed.
+func Parse(file, source string, opts Options) (*Doc, diag.List) {
+	var problems diag.List
+	switch {
+	case file == "casebook.yaml":
+		return parseConfig(file, source, &problems), problems
+	case file == "content/vocabularies.yaml":
+		return parseVocabularies(file, source, &problems), problems
+	case file == "content/references.json":
+		return parseReferences(file, source, &problems), problems
+	case !IsMarkdown(file):
+		return nil, nil
+	}
+	d, kind := place(file, opts, &problems)
+	if d == nil {
+		return nil, problems
+	}
+	d.Source = source
+	parseMarkdown(d, kind, source, opts, &problems)
+	return d, problems
+}
+
+// IsMarkdown reports whether a file below content/ is a text to parse.
+func IsMarkdown(file string) bool {
+	ext := strings.ToLower(path.Ext(file))
+	return strings.HasPrefix(file, "content/") && (ext == ".md" || ext == ".markdown")
+}
+
+// reservedIDs cannot be ids: generated pages and folders have those addresses.
+var reservedIDs = []string{"page", "search", "assets", "data", "feeds", "404"}
+
+// place derives kind, id and language from the path.
+func place(file string, opts Options, problems *diag.List) (*Doc, Kind) {
+	rest := strings.TrimPrefix(file, "content/")
+	folder, name, ok := strings.Cut(rest, "/")
+	kind, known := kindIn(folder)
+	if !ok || !known {
+		problem := problems.Error("CB073", diag.Pos{File: file}, "this file lies in no folder that casebook knows")
+		folders := make([]string, len(Kinds))
+		for i, k := range Kinds {
+			folders[i] = k.Folder
+		}
+		if near, ok := text.Nearest(folder, folders); ok {
+			problem.Remedy("did you mean content/%s/?", near)
+		} else {
+			problem.Remedy("put it into one of: %s", strings.Join(folders, ", "))
+		}
+		return nil, Kind{}
+	}
+	d := &Doc{Path: file, Kind: kind.Name}
+	base := strings.TrimSuffix(name, path.Ext(name))
+	if lang := strings.TrimPrefix(path.Ext(base), "."); lang != "" && slices.Contains(opts.Languages, lang) {
+		d.Lang, base = lang, strings.TrimSuffix(base, "."+lang)
+	}
+	d.ID = ID(base + ".md")
+	last := path.Base("/" + d.ID)
+	if d.ID == "" || last == "/" || strings.Contains(d.ID, "//") || strings.HasSuffix(d.ID, "/") {
+		problems.Error("CB039", diag.Pos{File: file}, "no address can be made from this file name").
+			Remedy("name it with letters or digits, such as first-meeting.md")
+		return nil, Kind{}
+	}
+	if kind.Name != "page" && base == "index" {
+		d.Kind, d.ID = "index", kind.Folder
+		return d, Kind{Name: "index", New: func() Entity { return new(Intro) }}
+	}
+	if slices.Contains(reservedIDs, last) || last == "index" && base != "index" {
+		problems.Error("CB039", diag.Pos{File: file}, "the name %q is kept for a page that casebook makes", last).
+			Remedy("give the file another name; its title can stay")
+		return nil, Kind{}
+	}
+	return d, kind
+}
+
+func parseMarkdown(d *Doc, kind Kind, source string, opts Options, problems *diag.List) {
+	b := split(d.Path, source, problems)
+	entity := kind.New()
+	d.Entity, d.BodyLine = entity, b.bodyLine
+	broken := problems.Failed()
+	if n := nodes(d.Path, b, problems); n != nil {
+		dec := &decoder{doc: d, problems: problems, lines: strings.Split(source, "\n"), offset: b.offset}
+		v := reflect.ValueOf(entity).Elem()
+		dec.mapping(n, v, specs[v.Type()], kind.Name, true)
+	} else if !broken && !problems.Failed() {
+		if !blank(d, source, b, problems) {
+			missing(d, kind, b, problems)
+		}
+	}
+	d.Head = entity.head()
+	d.Head.NoFront = !b.found
+	if d.Head.Status == "withdrawn" && d.Kind != "response" {
+		withdraw(d, entity)
+	} else {
+		parseBody(d, kind, b.body, b.bodyLine, opts, problems)
+	}
+	if c, ok := entity.(checker); ok && d.Head.Status != "withdrawn" {
+		c.check(d, problems)
+	} else if ok {
+		quiet := diag.List{}
+		c.check(d, &quiet)
+	}
+	d.Head = withNumber(d.Head, entity)
+}
+
+// blank reports a file with nothing in it, or text without front matter: neither can be published.
+func blank(d *Doc, source string, b block, problems *diag.List) bool {
+	at := diag.Pos{File: d.Path, Line: 1, Col: 1, Len: 1}
+	switch {
+	case strings.TrimSpace(source) == "":
+		problems.Warn("CB074", at, "the file is empty, so it is left out").Remedy("`casebook new %s` shows what belongs in it", d.Kind)
+	case !b.found:
+		problems.Warn("CB074", at, "the file has no front matter, so it is left out").
+			Remedy("begin it with a line ---, the fields such as `title:`, and another line ---")
+	default:
+		return false
+	}
+	d.Head.NoFront = true
+	return true
+}
+
+// missing reports the required fields of an empty front matter block.
+func missing(d *Doc, kind Kind, b block, problems *diag.List) {
+	for _, f := range specs[reflect.TypeOf(kind.New()).Elem()] {
+		if f.Required {
+			problems.Error("CB020", diag.Pos{File: d.Path, Line: max(b.offset, 1), Col: 1, Len: 3}, "%s needs `%s`", article(kind.Name), f.Key).
+				Remedy("add a line `%s:`. %s", f.Key, f.Doc)
+		}
+	}
+}
+
+// withdraw keeps of a withdrawn item only what its tombstone shows: nothing else is validated or output.
+func withdraw(d *Doc, e Entity) {
+	d.Source = ""
+	d.Fields = nil
+	switch v := e.(type) {
+	case *Case:
+		kept := Case{Number: v.Number, Year: v.Year}
+		kept.Status, kept.Withdrawn, kept.Published, kept.Aliases, kept.Slug = v.Status, v.Withdrawn, v.Published, v.Aliases, v.Slug
+		*v = kept
+	case *Guide:
+		kept := Guide{}
+		kept.Status, kept.Withdrawn, kept.Published, kept.Aliases, kept.Slug = v.Status, v.Withdrawn, v.Published, v.Aliases, v.Slug
+		*v = kept
+	case *PlainPage:
+		kept := PlainPage{}
+		kept.Status, kept.Withdrawn, kept.Published, kept.Aliases, kept.Slug = v.Status, v.Withdrawn, v.Published, v.Aliases, v.Slug
+		*v = kept
+	}
+	keepContact(d, e)
+	d.Head = e.head()
+}
+
+// keepContact drops every reference of a withdrawn item but the contact of its tombstone.
+func keepContact(d *Doc, e Entity) {
+	var w *Withdrew
+	switch v := e.(type) {
+	case *Case:
+		w = v.Withdrawn
+	case *Guide:
+		w = v.Withdrawn
+	case *PlainPage:
+		w = v.Withdrawn
+	}
+	refs := d.Refs
+	d.Refs = nil
+	if w == nil {
+		return
+	}
+	if w.Contact > 0 {
+		d.Refs = []Ref{refs[w.Contact-1]}
+		w.Contact = 1
+	}
+}
+
+func withNumber(h Head, e Entity) Head {
+	if c, ok := e.(*Case); ok {
+		h.Number = c.Number
+	}
+	return h
+}
