@@ -36,8 +36,14 @@ func firstLine(s string) string {
 // mapping decodes a map into a struct; v is the struct, addressable.
 func (d *decoder) mapping(n *yaml.Node, v reflect.Value, fields []FieldSpec, what string, top bool) {
 	seen := map[string]int{}
+	said := map[string]bool{} // fields whose value is wrong: they are not also missing
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
+		if strip(key.Value) != key.Value || strings.ContainsRune(key.Value, '\u00a0') {
+			d.problems.Error("CB014", d.at(key), "the name of this field has a special space or a character that cannot be seen").
+				Remedy("delete the line's beginning and type it again with ordinary spaces")
+			continue
+		}
 		if first, ok := seen[key.Value]; ok {
 			d.problems.Error("CB022", d.at(key), "%q stands twice, here and on line %d", key.Value, first).
 				Remedy("keep one of the two, or put both values in one list")
@@ -56,16 +62,17 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, fields []FieldSpec, wha
 			d.unknownKey(key, fields, what)
 			continue
 		}
-		if !d.sound(value, key.Value) || empty(value) {
-			continue
+		before := len(*d.problems)
+		if d.sound(value, key.Value) && !empty(value) {
+			d.value(spec, value, v.FieldByIndex(spec.index))
 		}
-		d.value(spec, value, v.FieldByIndex(spec.index))
+		said[key.Value] = len(*d.problems) > before
 	}
 	if top && d.withdrawn(v) {
-		d.required(n, v, fields, what, func(key string) bool { return key == "year" || key == "withdrawn" }, top)
+		d.required(n, v, fields, what, func(key string) bool { return key == "year" || key == "withdrawn" }, said, top)
 		return
 	}
-	d.required(n, v, fields, what, nil, top)
+	d.required(n, v, fields, what, nil, said, top)
 }
 
 func (d *decoder) withdrawn(v reflect.Value) bool {
@@ -96,7 +103,7 @@ func (d *decoder) unknownKey(key *yaml.Node, fields []FieldSpec, what string) {
 }
 
 // required reports fields that must stand and do not. only, when given, narrows which are asked for.
-func (d *decoder) required(n *yaml.Node, v reflect.Value, fields []FieldSpec, what string, only func(string) bool, top bool) {
+func (d *decoder) required(n *yaml.Node, v reflect.Value, fields []FieldSpec, what string, only func(string) bool, said map[string]bool, top bool) {
 	for _, f := range fields {
 		must := f.Required
 		if only != nil {
@@ -114,7 +121,7 @@ func (d *decoder) required(n *yaml.Node, v reflect.Value, fields []FieldSpec, wh
 				at = d.at(n.Content[i])
 			}
 		}
-		if already(*d.problems, at, d.doc.Path, f.Key) {
+		if said[f.Key] {
 			continue
 		}
 		if !must {
@@ -123,16 +130,6 @@ func (d *decoder) required(n *yaml.Node, v reflect.Value, fields []FieldSpec, wh
 		}
 		d.problems.Error("CB020", at, "%s needs `%s`", article(what), f.Key).Remedy("add a line `%s:`. %s", f.Key, f.Doc)
 	}
-}
-
-// already reports whether an error about the same field was given: a bad value is not also a missing one.
-func already(l diag.List, at diag.Pos, file, key string) bool {
-	for _, p := range l {
-		if p.At.File == file && p.At.Line == at.Line && p.Code != "CB021" && p.Code != "CB020" && p.Code != "CB040" && at.Line > 1 {
-			return true
-		}
-	}
-	return false
 }
 
 func article(noun string) string {

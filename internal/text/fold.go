@@ -10,6 +10,9 @@ import (
 // Fold is the key under which two names are the same name: without marks, apostrophes and capitals, and with any run of
 // spaces, hyphens, dashes and underscores as one space. Other punctuation stays, so "C++" is not "C".
 func Fold(s string) string {
+	if key, ok := foldASCII(s); ok {
+		return key
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	gap := false
@@ -25,4 +28,32 @@ func Fold(s string) string {
 		b.WriteRune(r)
 	}
 	return norm.NFC.String(b.String())
+}
+
+// foldASCII is Fold for text without any other letters, which most names are: one pass and one allocation.
+func foldASCII(s string) (string, bool) {
+	out := make([]byte, 0, len(s))
+	gap := false
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= 0x80:
+			return "", false
+		case c == '\'' || c == '`':
+			if isApostrophe(rune(c)) {
+				continue
+			}
+		case c == ' ' || c >= '\t' && c <= '\r' || c == '_' || c == '-':
+			gap = true
+			continue
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		if gap && len(out) > 0 {
+			out = append(out, ' ')
+		}
+		gap = false
+		out = append(out, c)
+	}
+	return string(out), true
 }

@@ -23,3 +23,16 @@ func TestFold(t *testing.T) {
 		check(t, row.in, Fold(row.in), row.want)
 	}
 }
+
+// TestFoldOfASCIIIsFold holds that the short way gives what the long one does: a mark at the end forces the long way.
+func TestFoldOfASCIIIsFold(t *testing.T) {
+	for _, s := range []string{"", "Say what can change", "CL-2018-01", "don't", "a_b  c--d", " -x- ", "C++ `x`", "a\tb\nc", "\x00\x7f!"} {
+		short, ok := foldASCII(s)
+		if !ok {
+			t.Fatalf("%q is ASCII", s)
+		}
+		if long := Fold(s + "\u0301"); long != short {
+			t.Errorf("Fold(%q) = %q the short way, %q the long way", s, short, long)
+		}
+	}
+}
