@@ -36,6 +36,7 @@ func firstLine(s string) string {
 // mapping decodes a map into a struct; v is the struct, addressable.
 func (d *decoder) mapping(n *yaml.Node, v reflect.Value, fields []FieldSpec, what string, top bool) {
 	seen := map[string]int{}
+	var unknown []*yaml.Node
 	said := map[string]bool{} // fields whose value is wrong: they are not also missing
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
@@ -59,7 +60,7 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, fields []FieldSpec, wha
 		}
 		spec, ok := specNamed(fields, key.Value)
 		if !ok {
-			d.unknownKey(key, fields, what)
+			unknown = append(unknown, key)
 			continue
 		}
 		before := len(*d.problems)
@@ -72,7 +73,30 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, fields []FieldSpec, wha
 		d.required(n, v, fields, what, func(key string) bool { return key == "year" || key == "withdrawn" }, said, top)
 		return
 	}
+	for _, key := range unknown {
+		if field, ok := d.misspelt(key, v, fields, said); ok {
+			d.problems.Error("CB020", d.at(key), "%s needs `%s`, and this line is called `%s`", article(what), field, key.Value).
+				Remedy("did you mean `%s:`?", field)
+			continue
+		}
+		d.unknownKey(key, fields, what)
+	}
 	d.required(n, v, fields, what, nil, said, top)
+}
+
+// misspelt reports the required field that an unknown key was meant to be, when it is missing, and marks it as said.
+func (d *decoder) misspelt(key *yaml.Node, v reflect.Value, fields []FieldSpec, said map[string]bool) (string, bool) {
+	var missing []string
+	for _, f := range fields {
+		if f.Required && !said[f.Key] && v.FieldByIndex(f.index).IsZero() {
+			missing = append(missing, f.Key)
+		}
+	}
+	near, ok := text.Nearest(key.Value, missing)
+	if ok {
+		said[near] = true
+	}
+	return near, ok
 }
 
 func (d *decoder) withdrawn(v reflect.Value) bool {

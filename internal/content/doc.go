@@ -28,6 +28,7 @@ type Doc struct {
 	Headings []Heading // of Body, in order
 	Source   string    // the file's whole text, for excerpts and for the audit of names
 	BodyLine int       // the line on which the Markdown begins
+	Broken   bool      // it has errors, so what it is called and says is not all known
 }
 
 // Head is what site needs of every document without knowing its kind.

@@ -22,10 +22,13 @@ type places struct {
 
 func newPlaces(file string, source []byte, first int) places {
 	starts := make([]int, 1, 1+bytes.Count(source, []byte{'\n'}))
-	for i, c := range source {
-		if c == '\n' {
-			starts = append(starts, i+1)
+	for i := 0; ; {
+		next := bytes.IndexByte(source[i:], '\n')
+		if next < 0 {
+			break
 		}
+		i += next + 1
+		starts = append(starts, i)
 	}
 	return places{file: file, source: source, first: first, starts: starts}
 }

@@ -116,7 +116,7 @@ type few struct {
 
 func (f few) Parse(parent ast.Node, block markdowntext.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	if !strings.Contains(f.signs, string(line[0])) {
+	if !strings.Contains(f.signs, string(line[0])) || line[0] == '!' && !bytes.HasPrefix(line, []byte("![")) {
 		return f.InlineParser.Parse(parent, block, pc)
 	}
 	b := bodyOf(pc)
@@ -129,7 +129,7 @@ func (f few) Parse(parent ast.Node, block markdowntext.Reader, pc parser.Context
 	}
 	if b.signs == maxSigns+1 {
 		b.problems.Error("CB064", b.at(segment.Start, segment.Start+1), "this paragraph has more than %d brackets and signs of emphasis", maxSigns).
-			Remedy("divide it, or write %s in a code block if these are not meant as Markdown", f.signs)
+			Remedy("divide it, or put it into a code block if it is not meant as Markdown")
 	}
 	return nil
 }

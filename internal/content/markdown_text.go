@@ -91,6 +91,7 @@ func (b *body) sentences(n ast.Node, first int) {
 	words := b.plainWithMarks(n)
 	start, end := 0, 0 // of the sentence that the last mark stood in
 	sentence, long := "", false
+	clipped, clippedAt := "", 0
 	for _, m := range b.marks {
 		if m.ref < first {
 			continue
@@ -98,11 +99,15 @@ func (b *body) sentences(n ast.Node, first int) {
 		if at := min(m.offset, len(words)-1); at >= end || sentence == "" {
 			start, end = sentenceAround(words, end, at)
 			sentence = text.Plain(words[start:end])
-			long = utf8.RuneCountInString(sentence) > maxSentence
+			long, clipped = utf8.RuneCountInString(sentence) > maxSentence, ""
 		}
 		refs, shown := b.doc.Refs, sentence
 		if long {
-			shown = clipAround(words[start:end], m.offset-start)
+			// References close to each other share one cut: both stand in it.
+			if clipped == "" || m.offset > clippedAt+maxSentence/4 {
+				clipped, clippedAt = clipAround(words[start:end], m.offset-start), m.offset
+			}
+			shown = clipped
 		}
 		refs[m.ref].Sentence = shown
 		for i := 1; i < refs[m.ref].Count; i++ {

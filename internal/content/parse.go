@@ -30,7 +30,23 @@ func Parse(file, source string, opts Options) (*Doc, diag.List) {
 	}
 	d.Source = source
 	parseMarkdown(d, kind, source, opts, &problems)
+	d.Broken = problems.Failed()
 	return d, problems
+}
+
+// Unreadable stands for a file that could not be read at all, so that what refers to it is not blamed as well. It is nil
+// for a file that is no page's.
+func Unreadable(file string, opts Options) *Doc {
+	if !IsMarkdown(file) {
+		return nil
+	}
+	d, kind := place(file, opts, new(diag.List))
+	if d == nil {
+		return nil
+	}
+	d.Entity, d.Broken = kind.New(), true
+	d.Head = d.Entity.head()
+	return d
 }
 
 // IsMarkdown reports whether a file below content/ is a text to parse.

@@ -1,0 +1,187 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"casebook/internal/content"
+	"casebook/internal/diag"
+	"casebook/internal/text"
+)
+
+// vocabularyFolder is where the pages of a small vocabulary's words lie.
+var vocabularyFolder = map[string]string{
+	"group": "groups", "level": "levels", "form": "forms", "student role": "roles", "subject": "subjects", "audience": "audiences",
+}
+
+// addresses gives each node its path.
+func (s *Site) addresses(problems *diag.List) {
+	for i := range s.Nodes {
+		n := &s.Nodes[i]
+		switch n.Kind {
+		case "page":
+			n.Path = n.ID + "/"
+			if n.ID == "index" {
+				n.Path = ""
+			} else if slug := s.slugOf(n); slug != "" {
+				n.Path = withLast(n.ID, slug) + "/"
+			}
+		case "recommendation":
+			n.Path = s.Nodes[n.Parent].Path + n.Key + "/"
+		case "finding":
+			n.Path = s.Nodes[n.Parent].Path
+		case "reference":
+			n.Path, n.Anchor = "bibliography/", "ref-"+text.Slug(n.ID)
+		case "contact":
+			n.Path, n.Anchor = "contact/", anchorID(n.ID)
+		case "term":
+			n.Path, n.Anchor = "glossary/", anchorID(n.ID)
+		case "scheme":
+			n.Path, n.Anchor = "themes/formerly/", anchorID(n.ID)
+		case "response":
+			n.Path, n.Anchor = "responses/", anchorID(n.ID)
+		case "person":
+			p := s.Docs[n.Doc].Entity.(*content.Person)
+			n.Page = p.Page && p.Withdrawn == ""
+			n.Path = "people/" + n.ID + "/"
+		default:
+			if folder, ok := vocabularyFolder[n.Kind]; ok {
+				n.Path, n.Page = folder+"/"+n.ID+"/", n.Kind != "audience"
+				continue
+			}
+			kind, _ := content.KindNamed(n.Kind)
+			id := n.ID
+			if slug := s.slugOf(n); slug != "" {
+				id = withLast(id, slug)
+			}
+			n.Path = kind.Folder + "/" + id + "/"
+		}
+	}
+	_ = problems
+}
+
+func (s *Site) slugOf(n *Node) string { return s.Docs[n.Doc].Head.Slug }
+
+func withLast(id, slug string) string {
+	if i := strings.LastIndexByte(id, '/'); i >= 0 {
+		return id[:i+1] + slug
+	}
+	return slug
+}
+
+func anchorID(id string) string { return strings.ReplaceAll(id, "/", "-") }
+
+// claim is who wants an address.
+type claim struct {
+	what string
+	at   diag.Pos
+}
+
+// claims finds two things at one address, compared by NFC and case folding as the strictest disk does.
+type claims map[string]claim
+
+func (c claims) take(address, what string, at diag.Pos, problems *diag.List) bool {
+	key := strings.ToLower(norm.NFC.String(strings.TrimSuffix(address, "index.html")))
+	first, ok := c[key]
+	if ok {
+		problems.Error("CB034", at, "two things would have the address /%s: this one and %s", address, first.what).
+			Remedy("rename one of the two files, or give one a `slug:`")
+		return false
+	}
+	c[key] = claim{what, at}
+	return true
+}
+
+// attachments gives every attachment that a published page names its address: beside the page, slugged, with its
+// extension. Others are a warning.
+func (s *Site) attachments(taken claims, problems *diag.List) {
+	used := make([]NodeID, len(s.Attachments))
+	for i := range used {
+		used[i] = None
+	}
+	hidden := make([]bool, len(s.Attachments))
+	for doc, targets := range s.targets {
+		node := s.nodeOf[doc]
+		for _, t := range targets {
+			if t.File < 0 {
+				continue
+			}
+			if node == None || s.Visible(node) {
+				used[t.File] = node
+			} else {
+				hidden[t.File] = true
+			}
+		}
+	}
+	s.wanted = make([]string, len(s.Attachments))
+	for i, a := range s.Attachments {
+		at := diag.Pos{File: a.Path}
+		if used[i] == None {
+			if !hidden[i] {
+				problems.Warn("CB082", at, "no published page names this file, so it is not published").
+					Remedy("link to it from the page beside it, or take it away")
+			}
+			continue
+		}
+		name := path.Base(a.Path)
+		ext := strings.ToLower(path.Ext(name))
+		address := s.attachmentFolder(used[i]) + text.Slug(strings.TrimSuffix(name, path.Ext(name))) + ext
+		if taken.take(address, a.Path, at, problems) {
+			s.wanted[i] = address
+		}
+	}
+}
+
+func (s *Site) attachmentFolder(id NodeID) string { return s.Nodes[id].Path }
+
+// fileAt finds an attachment by its path.
+func (s *Site) fileAt(p string) (int32, bool) {
+	i, ok := slices.BinarySearchFunc(s.Attachments, p, func(a Attachment, p string) int { return strings.Compare(a.Path, p) })
+	return int32(i), ok
+}
+
+// Href is the address of a node from the root, with its anchor: cases/cl-2018-01/#f1.
+func (s *Site) Href(id NodeID) string {
+	n := s.Node(id)
+	if n.Anchor == "" || n.Page {
+		return n.Path
+	}
+	return n.Path + "#" + n.Anchor
+}
+
+// URL makes a page-relative address: from the page at `from` to an address from the root. Every link is (prefix to the
+// root) + (path from the root), so that what repeats on pages of one depth is the same bytes.
+func (s *Site) URL(from, to string) string {
+	return Root(from) + s.finish(to)
+}
+
+// Absolute is an address with the base URL, "" without one.
+func (s *Site) Absolute(to string) string {
+	if s.BaseURL == "" {
+		return ""
+	}
+	return s.BaseURL + to
+}
+
+// finish adds index.html for a portable site.
+func (s *Site) finish(to string) string {
+	p, anchor, found := strings.Cut(to, "#")
+	if s.Portable && (p == "" || strings.HasSuffix(p, "/")) {
+		p += "index.html"
+	}
+	if found {
+		return p + "#" + anchor
+	}
+	return p
+}
+
+// Root is the prefix from a page to the root: "../../" for cases/x/, "./" for home.
+func Root(path string) string {
+	if n := strings.Count(path, "/"); n > 0 {
+		return strings.Repeat("../", n)
+	}
+	return "./"
+}

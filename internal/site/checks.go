@@ -1,0 +1,311 @@
+package site
+
+import (
+	"path"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"casebook/internal/content"
+	"casebook/internal/diag"
+	"casebook/internal/text"
+)
+
+// checks are the rules that need more than one file and belong to no other step.
+func (s *Site) checks(problems *diag.List) {
+	s.checkSettings(problems)
+	s.checkThemes(problems)
+	s.checkMatches(problems)
+	for i, d := range s.Docs {
+		id := s.nodeOf[i]
+		if note, ok := d.Entity.(*content.ReferenceNote); ok && note != nil && s.standIn(d) == None {
+			problems.Warn("CB080", diag.Pos{File: d.Path}, "no reference has the key %q, so this annotation is shown nowhere", d.ID).
+				Remedy("name the file after a key in content/references.json")
+		}
+		if id == None || !s.Visible(id) || s.Nodes[id].State == Withdrawn {
+			continue
+		}
+		if c, ok := d.Entity.(*content.Case); ok {
+			s.checkCase(int32(i), c, problems)
+		}
+	}
+	s.checkNames(problems)
+	s.checkAnswers(problems)
+}
+
+func (s *Site) checkSettings(problems *diag.List) {
+	at := diag.Pos{File: "casebook.yaml"}
+	if s.BaseURL == "" {
+		problems.Warn("CB095", at, "the site has no address, so canonical addresses, the sitemap and feeds are left out").
+			Remedy("add `base_url: https://…/`, where the site will be published")
+	}
+	for i, d := range s.Docs {
+		if c, ok := d.Entity.(*content.Config); ok {
+			s.Root = s.Rel(int32(i), c.Contact)
+		}
+	}
+	if s.Root != None {
+		return
+	}
+	for _, id := range s.kindIDs["contact"] {
+		if c, ok := s.Doc(id).Entity.(*content.Contact); ok && c.Fallback == 0 {
+			s.Root = id
+			return
+		}
+	}
+	problems.Warn("CB096", at, "no contact answers for the whole site, so pages cannot say whom to ask").
+		Remedy("add content/contacts/desk.md with a title and an email, and `contact:` with its title in casebook.yaml")
+}
+
+// checkThemes reports a theme that is broader than itself by way of others.
+func (s *Site) checkThemes(problems *diag.List) {
+	const unseen, open, closed = 0, 1, 2
+	state := make([]uint8, len(s.Nodes))
+	var visit func(id NodeID)
+	visit = func(id NodeID) {
+		state[id] = open
+		for _, e := range s.Out(id) {
+			if s.Ref(e).Relation != "broader" {
+				continue
+			}
+			switch state[e.To] {
+			case open:
+				problems.Error("CB092", s.Ref(e).At, "%q and %q are each broader than the other", s.Nodes[id].Title, s.Nodes[e.To].Title).
+					Remedy("keep `broader:` on the narrower of the two")
+			case unseen:
+				visit(e.To)
+			}
+		}
+		state[id] = closed
+	}
+	for i := range s.Nodes {
+		if s.Nodes[i].Kind == "theme" && state[i] == unseen {
+			visit(NodeID(i))
+		}
+	}
+}
+
+// checkMatches reports a pair of principles typed on both sides.
+func (s *Site) checkMatches(problems *diag.List) {
+	type pair struct{ a, b NodeID }
+	seen := map[pair]string{}
+	for _, e := range s.out {
+		r := s.Ref(e)
+		if r.Relation != "matches" {
+			continue
+		}
+		word, _ := content.SplitMatch(r.Note)
+		if other, ok := seen[pair{e.To, e.From}]; ok {
+			if content.MatchWords[other] != word {
+				problems.Error("CB093", r.At, "this match says %s, but %s calls the same pair %s", word, s.Doc(e.To).Path, other).
+					Remedy("type each pair once, on either of the two")
+			} else {
+				problems.Warn("CB093", r.At, "this match is also typed in %s", s.Doc(e.To).Path).Remedy("keep one of the two")
+			}
+		}
+		seen[pair{e.From, e.To}] = word
+	}
+}
+
+func (s *Site) checkCase(doc int32, c *content.Case, problems *diag.List) {
+	d := s.Docs[doc]
+	for _, cr := range c.Credits.People {
+		if cr.Person == 0 {
+			continue
+		}
+		person := s.Rel(doc, cr.Person)
+		if person == None {
+			continue
+		}
+		p := s.Doc(person).Entity.(*content.Person)
+		switch {
+		case p.Withdrawn != "" && p.Withdrawn <= s.Today:
+			problems.Warn("CB086", cr.At, "a person credited here withdrew their name on %s, so only their role is shown", text.LongDate(p.Withdrawn)).
+				Remedy("replace the line by `unnamed:` and their role when you next edit the case")
+		case cr.Shown == "role only":
+		case cr.Consent == "":
+			problem := problems.Add(s.blocking(), "CB084", cr.At, "this credit names a person without the date of their consent")
+			problem.Remedy("add `consent:` with the date on which they agreed, or write `shown: role only`")
+		case cr.Shown == "":
+			problem := problems.Add(s.blocking(), "CB084", cr.At, "this credit does not say how the person chose to be named")
+			problem.Remedy("add `shown:` with full name, first name, initials, chosen name or role only")
+		}
+	}
+	if len(c.Recs) == 0 {
+		if sec, ok := d.Section("Recommendations"); !ok || sec.Body.Empty() {
+			problems.Warn("CB041", diag.Pos{File: d.Path, Line: max(d.BodyLine, 1), Col: 1, Len: 1}, "the case has no recommendations and does not say why").
+				Remedy("add a section ## Recommendations with one ### heading for each, or a sentence that gives the reason").InCheck()
+		}
+	}
+	if s.Programme(s.nodeOf[doc]) == None {
+		problems.Warn("CB044", d.At("number"), "no programme has the prefix of %s", c.Number).
+			Remedy("add `programme:`, or `prefix:` to a file in content/programmes/").InCheck()
+	}
+}
+
+// blocking is an error in build; a preview shows a role instead and warns.
+func (s *Site) blocking() diag.Severity {
+	if s.Drafts {
+		return diag.Warning
+	}
+	return diag.Error
+}
+
+func (s *Site) checkAnswers(problems *diag.List) {
+	for i := range s.Recs {
+		for _, a := range s.Recs[i].Answers {
+			if a.Decision == "done" && !a.Evidence {
+				problems.Warn("CB098", s.Doc(a.Node).At("decision"), "the response says done, but links no evidence").
+					Remedy("add a section ## Evidence with a link").InCheck()
+			}
+		}
+	}
+}
+
+// fullNames finds the full names of people on file in a text: an index by first word, so that a text is read once
+// however many people there are.
+type fullNames map[string][]fullName
+
+type fullName struct {
+	words []string
+	id    NodeID
+}
+
+func (s *Site) fullNames() fullNames {
+	out := fullNames{}
+	for _, id := range s.people {
+		p := s.Doc(id).Entity.(*content.Person)
+		for _, name := range []string{p.Name} {
+			words := strings.Fields(name)
+			if len(words) < 2 {
+				continue
+			}
+			out[words[0]] = append(out[words[0]], fullName{words: words, id: id})
+		}
+	}
+	return out
+}
+
+// find calls report for each full name that stands in line, with its column.
+func (n fullNames) find(line string, report func(id NodeID, col, length int)) {
+	for i := 0; i < len(line); {
+		r, size := utf8.DecodeRuneInString(line[i:])
+		if !unicode.IsLetter(r) {
+			i += size
+			continue
+		}
+		end := i
+		for end < len(line) {
+			c := line[end]
+			if c == ' ' || c < 0x80 && c != '-' && c != '\'' && !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+				break
+			}
+			end++
+		}
+		if unicode.IsUpper(r) {
+			for _, name := range n[line[i:end]] {
+				if length := name.at(line[i:]); length > 0 {
+					report(name.id, utf8.RuneCountInString(line[:i])+1, utf8.RuneCountInString(line[i:i+length]))
+				}
+			}
+		}
+		i = max(end, i+size)
+	}
+}
+
+// at is the length in bytes of the name at the beginning of text, 0 when it is not there.
+func (n fullName) at(text string) int {
+	pos := 0
+	for i, w := range n.words {
+		if i > 0 {
+			trimmed := strings.TrimLeft(text[pos:], " \u00a0")
+			if len(trimmed) == len(text)-pos {
+				return 0
+			}
+			pos = len(text) - len(trimmed)
+		}
+		if !strings.HasPrefix(text[pos:], w) {
+			return 0
+		}
+		pos += len(w)
+	}
+	if r, _ := utf8.DecodeRuneInString(text[pos:]); unicode.IsLetter(r) {
+		return 0
+	}
+	return pos
+}
+
+// checkNames is the audit of names: the full name of anyone on file may stand only in an item that credits them with
+// consent to be named in full.
+func (s *Site) checkNames(problems *diag.List) {
+	names := s.fullNames()
+	if len(names) == 0 {
+		return
+	}
+	for i, d := range s.Docs {
+		id := s.nodeOf[i]
+		if id == None && d.Kind != "index" || d.Kind == "person" || id != None && (!s.Visible(id) || s.Nodes[id].State == Withdrawn) {
+			continue
+		}
+		report := func(line int) func(NodeID, int, int) {
+			return func(who NodeID, col, length int) {
+				s.unconsented(int32(i), who, diag.Pos{File: d.Path, Line: line, Col: col, Len: length}, problems)
+			}
+		}
+		for _, f := range d.Fields {
+			if f.Value != "" {
+				names.find(f.Value, func(who NodeID, col, length int) {
+					at := f.Where
+					at.Col += col - 1
+					at.Len = length
+					s.unconsented(int32(i), who, at, problems)
+				})
+			}
+		}
+		line := 0
+		for text := range strings.SplitSeq(d.Source, "\n") {
+			line++
+			if line >= d.BodyLine {
+				names.find(text, report(line))
+			}
+		}
+	}
+	for _, a := range s.Attachments {
+		name := strings.NewReplacer("-", " ", "_", " ").Replace(strings.TrimSuffix(path.Base(a.Path), path.Ext(a.Path)))
+		names.find(name, func(who NodeID, _, _ int) {
+			problems.Add(s.blocking(), "CB085", diag.Pos{File: a.Path}, "the file's name holds the name of a person on file").
+				Remedy("rename the file")
+		})
+	}
+}
+
+func (s *Site) unconsented(doc int32, who NodeID, at diag.Pos, problems *diag.List) {
+	if c, ok := s.Docs[doc].Entity.(*content.Case); ok {
+		for _, cr := range c.Credits.People {
+			if s.Rel(doc, cr.Person) == who && cr.Shown == "full name" && cr.Consent != "" && s.Doc(who).Entity.(*content.Person).Withdrawn == "" {
+				return
+			}
+		}
+	}
+	problems.Add(s.blocking(), "CB085", at, "a person on file is named here, but this item has no record of their consent to it").
+		Remedy("write their role instead, or credit them in this item with `shown: full name` and `consent:`")
+}
+
+// Programme is the programme of a case: as typed, or the one whose prefix begins its number.
+func (s *Site) Programme(id NodeID) NodeID {
+	c := s.CaseOf(id)
+	if c == nil {
+		return None
+	}
+	if p := s.Rel(s.Nodes[id].Doc, c.Programme); p != None {
+		return p
+	}
+	best, length := None, 0
+	for _, p := range s.kindIDs["programme"] {
+		prefix := s.Doc(p).Entity.(*content.Programme).Prefix
+		if prefix != "" && len(prefix) > length && strings.HasPrefix(strings.ToUpper(c.Number), strings.ToUpper(prefix)+"-") {
+			best, length = p, len(prefix)
+		}
+	}
+	return best
+}

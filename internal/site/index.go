@@ -1,0 +1,219 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"casebook/internal/content"
+	"casebook/internal/diag"
+	"casebook/internal/text"
+)
+
+// names finds nodes by anything they may be called, folded.
+type names struct {
+	byKind map[string]map[string][]NodeID
+	kinds  []string // in a fixed order
+	parts  map[partKey]NodeID
+}
+
+type partKey struct {
+	parent NodeID
+	key    string
+}
+
+// index makes the names and reports ids, numbers and titles that stand twice.
+func (s *Site) index(problems *diag.List) {
+	s.names = names{byKind: map[string]map[string][]NodeID{}, parts: map[partKey]NodeID{}}
+	s.byPath = make(map[string]int32, len(s.Docs))
+	s.kindIDs = map[string][]NodeID{}
+	s.broken = map[string]bool{}
+	for i, d := range s.Docs {
+		s.byPath[d.Path] = int32(i)
+		if d.Broken {
+			s.broken[d.Kind] = true
+		}
+	}
+	titles, ids := map[string]NodeID{}, map[string]bool{}
+	for i := range s.Nodes {
+		id, n := NodeID(i), &s.Nodes[i]
+		if s.Listed(id) {
+			s.kindIDs[n.Kind] = append(s.kindIDs[n.Kind], id)
+		}
+		if n.Key != "" && n.Parent != None {
+			s.names.parts[partKey{n.Parent, n.Key}] = id
+			continue
+		}
+		if n.Kind == "person" {
+			s.people = append(s.people, id)
+		}
+		called := s.called(id)
+		if s.sameTitle(id, titles, problems) {
+			called = called[:1]
+		}
+		if key := n.Kind + "\x00" + n.ID; !ids[key] {
+			ids[key] = true
+		} else if n.Part < 0 {
+			called = called[1:] // two files of one address, which is reported with the addresses
+		}
+		for _, name := range called {
+			s.names.add(n.Kind, name, id)
+		}
+	}
+	s.names.kinds = make([]string, 0, len(s.names.byKind))
+	for kind := range s.names.byKind {
+		s.names.kinds = append(s.names.kinds, kind)
+	}
+	slices.Sort(s.names.kinds)
+}
+
+// sameTitle reports a title that another thing of the kind has.
+func (s *Site) sameTitle(id NodeID, titles map[string]NodeID, problems *diag.List) bool {
+	n := s.Nodes[id]
+	if n.Title == "" || n.Part >= 0 || n.Kind == "response" || n.State == Withdrawn {
+		return false
+	}
+	key := n.Kind + "\x00" + text.Fold(n.Title)
+	first, ok := titles[key]
+	if !ok {
+		titles[key] = id
+		return false
+	}
+	problems.Error("CB033", s.titleAt(id), "two %s have the title %q", plural(n.Kind), n.Title).
+		Remedy("the other is %s; give one of them another title", s.Docs[s.Nodes[first].Doc].Path)
+	return true
+}
+
+func (n *names) add(kind, name string, id NodeID) {
+	m := n.byKind[kind]
+	if m == nil {
+		m = map[string][]NodeID{}
+		n.byKind[kind] = m
+	}
+	key := text.Fold(name)
+	if key != "" && !slices.Contains(m[key], id) {
+		m[key] = append(m[key], id)
+	}
+}
+
+// called lists the names of a node: id, number, title, other names.
+func (s *Site) called(id NodeID) []string {
+	n := s.Nodes[id]
+	d := s.Docs[n.Doc]
+	switch e := d.Entity.(type) {
+	case *content.Vocabularies:
+		return append([]string{n.ID, n.Title}, e.Words[n.Part].Aka...)
+	case *content.References:
+		return []string{n.ID}
+	case *content.Person:
+		return []string{n.ID, e.Name, e.SortName}
+	}
+	out := []string{n.ID}
+	if n.State != Withdrawn {
+		out = append(out, n.Title)
+	}
+	if n.Number != "" {
+		out = append(out, n.Number)
+	}
+	return append(out, d.Head.Aka...)
+}
+
+func (s *Site) titleAt(id NodeID) diag.Pos {
+	d := s.Docs[s.Nodes[id].Doc]
+	for _, key := range []string{"title", "name", "term"} {
+		if f, ok := d.Field(key); ok {
+			return f.Where
+		}
+	}
+	return diag.Pos{File: d.Path, Line: 1, Col: 1, Len: 1}
+}
+
+// plural is the word for several things of a kind.
+func plural(kind string) string {
+	if k, ok := content.KindNamed(kind); ok {
+		return k.Plural
+	}
+	for _, v := range content.VocabularyKinds {
+		if v.Kind == kind {
+			return v.Plural
+		}
+	}
+	return kind + "s"
+}
+
+// notLinked are kinds that a wikilink without a kind never means.
+var notLinked = []string{"reference", "group", "level", "form", "student role", "subject", "audience", "response", "person"}
+
+// lookup finds what a name means among the kinds of to (separated by |, empty for any).
+func (s *Site) lookup(to, name string) []NodeID {
+	name = strings.TrimSpace(name)
+	var kinds []string
+	if to == "" {
+		for _, k := range s.names.kinds {
+			if !slices.Contains(notLinked, k) {
+				kinds = append(kinds, k)
+			}
+		}
+	} else {
+		kinds = strings.Split(to, "|")
+	}
+	key := text.Fold(name)
+	var found []NodeID
+	for _, k := range kinds {
+		found = append(found, s.names.byKind[k][key]...)
+	}
+	if len(found) > 0 {
+		return found
+	}
+	kind, rest, ok := strings.Cut(name, "/")
+	if ok && (to == "" || slices.Contains(kinds, kind)) {
+		if m, known := s.names.byKind[strings.TrimSpace(kind)]; known {
+			if ids := m[text.Fold(rest)]; len(ids) > 0 {
+				return ids
+			}
+		}
+	}
+	if i := strings.LastIndexByte(name, '/'); i > 0 {
+		return s.lookupPart(to, name[:i], strings.TrimSpace(name[i+1:]))
+	}
+	return nil
+}
+
+// lookupPart finds a finding or recommendation: CL-2018-01/r1.
+func (s *Site) lookupPart(to, parent, key string) []NodeID {
+	for _, p := range s.lookup("case", strings.TrimPrefix(parent, "case/")) {
+		if s.Nodes[p].State == Withdrawn {
+			return []NodeID{p}
+		}
+		id, ok := s.names.parts[partKey{p, strings.ToLower(key)}]
+		if ok && (to == "" || slices.Contains(strings.Split(to, "|"), s.Nodes[id].Kind)) {
+			return []NodeID{id}
+		}
+	}
+	return nil
+}
+
+// candidates lists the names that a mistyped one may have meant.
+func (s *Site) candidates(to string) []string {
+	var out []string
+	for i := range s.Nodes {
+		n := s.Nodes[i]
+		if to != "" && !slices.Contains(strings.Split(to, "|"), n.Kind) || to == "" && slices.Contains(notLinked, n.Kind) || n.Kind == "finding" {
+			continue
+		}
+		switch {
+		case n.Kind == "recommendation":
+			out = append(out, n.Number+"/"+n.Key)
+		case n.Number != "":
+			out = append(out, n.Number, n.Title)
+		case n.Kind == "reference":
+			out = append(out, n.ID)
+		default:
+			out = append(out, n.Title)
+			if n.Part < 0 {
+				out = append(out, n.ID)
+				out = append(out, s.Docs[n.Doc].Head.Aka...)
+			}
+		}
+	}
+	return out
+}

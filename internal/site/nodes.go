@@ -1,0 +1,133 @@
+package site
+
+import (
+	"casebook/internal/content"
+	"casebook/internal/diag"
+	"casebook/internal/text"
+)
+
+// settings reads casebook.yaml and fills in what it leaves out.
+func (s *Site) settings() {
+	for _, d := range s.Docs {
+		if c, ok := d.Entity.(*content.Config); ok {
+			s.Settings = *c
+		}
+	}
+	set := &s.Settings
+	if set.Title == "" {
+		set.Title = "Casebook"
+	}
+	if set.Language == "" {
+		set.Language = "en-GB"
+	}
+	if set.Audience == "" {
+		set.Audience = "both"
+	}
+	if set.CitationStyle == "" {
+		set.CitationStyle = "harvard"
+	}
+	if s.BaseURL == "" {
+		s.BaseURL = set.BaseURL
+	}
+	if s.BaseURL != "" && s.BaseURL[len(s.BaseURL)-1] != '/' {
+		s.BaseURL += "/"
+	}
+}
+
+// nodes makes one node for each document and each part of one.
+func (s *Site) nodes(problems *diag.List) {
+	s.nodeOf = make([]NodeID, len(s.Docs))
+	for i, d := range s.Docs {
+		s.nodeOf[i] = None
+		doc := int32(i)
+		switch e := d.Entity.(type) {
+		case nil, *content.Config, *content.Intro:
+		case *content.Vocabularies:
+			s.Synonyms = e.Synonyms
+			for part, w := range e.Words {
+				s.add(Node{Kind: w.Kind, ID: text.Slug(w.ID), Title: w.Title, Doc: doc, Part: int32(part), Parent: None})
+			}
+		case *content.References:
+			for part, r := range e.Items {
+				s.add(Node{Kind: "reference", ID: r.Key, Title: r.Title, Doc: doc, Part: int32(part), Parent: None, Anchor: "ref-" + text.Slug(r.Key)})
+			}
+		case *content.ReferenceNote:
+		default:
+			if d.Head.NoFront && !d.Broken || d.Lang != "" {
+				continue
+			}
+			kind, _ := content.KindNamed(d.Kind)
+			s.nodeOf[i] = s.add(Node{Kind: d.Kind, ID: d.ID, Title: d.Head.Title, Number: d.Head.Number, Doc: doc, Part: -1, Parent: None,
+				State: s.stateOf(d), Page: kind.Page})
+			if c, ok := d.Entity.(*content.Case); ok {
+				s.parts(s.nodeOf[i], doc, c)
+			}
+		}
+	}
+	_ = problems
+}
+
+func (s *Site) add(n Node) NodeID {
+	s.Nodes = append(s.Nodes, n)
+	return NodeID(len(s.Nodes) - 1)
+}
+
+func (s *Site) parts(parent NodeID, doc int32, c *content.Case) {
+	p := s.Nodes[parent]
+	for i, f := range c.Findings {
+		s.add(Node{Kind: "finding", ID: p.ID + "/" + f.Key, Title: f.Text, Number: p.Number, Key: f.Key, Doc: doc, Part: int32(i), Parent: parent, State: p.State, Anchor: f.Key})
+	}
+	for i, r := range c.Recs {
+		s.add(Node{Kind: "recommendation", ID: p.ID + "/" + r.Key, Title: r.Text, Number: p.Number, Key: r.Key, Doc: doc, Part: int32(i), Parent: parent, State: p.State, Page: true})
+	}
+}
+
+// stateOf derives a document's state from its head and the date.
+func (s *Site) stateOf(d *content.Doc) State {
+	h := d.Head
+	switch {
+	case d.Broken && h.Status == "":
+		return Public // nothing will be published until it is mended: until then it keeps what refers to it quiet
+	case h.Status == "withdrawn":
+		return Withdrawn
+	case h.Status == "draft":
+		return Draft
+	case h.PageLike && h.Published == "":
+		return Draft
+	case h.PageLike && later(h.Published, s.Today):
+		return Scheduled
+	case h.Expires != "" && h.Expires < s.Today && h.OnExpiry == "hide":
+		return Expired
+	case h.Status == "archived" || h.Expires != "" && h.Expires < s.Today:
+		return Archived
+	}
+	return Public
+}
+
+// later compares a date or a year alone with a day.
+func later(published, today string) bool {
+	if len(published) == 4 && len(today) >= 4 {
+		return published > today[:4]
+	}
+	return published > today
+}
+
+// shown reports whether something in this state has a page with its content.
+func (s *Site) shown(st State) bool {
+	switch st {
+	case Public, Archived, Superseded:
+		return true
+	case Draft, Scheduled:
+		return s.Drafts
+	}
+	return false
+}
+
+// Listed reports whether a node appears in listings and counts.
+func (s *Site) Listed(id NodeID) bool {
+	st := s.Nodes[id].State
+	return st == Public || s.Drafts && (st == Draft || st == Scheduled)
+}
+
+// Visible reports whether a node's content is output at all.
+func (s *Site) Visible(id NodeID) bool { return id != None && s.shown(s.Nodes[id].State) }

@@ -1,0 +1,430 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"casebook/internal/cite"
+	"casebook/internal/content"
+	"casebook/internal/text"
+)
+
+// ListedRecs are the recommendations of listed cases, latest asked first.
+func (s *Site) ListedRecs() []NodeID {
+	ids := slices.Clone(s.kindIDs["recommendation"])
+	ids = slices.DeleteFunc(ids, func(id NodeID) bool { return s.Recommendation(id).Withdrawn != "" })
+	slices.SortStableFunc(ids, func(a, b NodeID) int {
+		return cmp.Or(cmp.Compare(s.Rec(b).Asked, s.Rec(a).Asked), cmp.Compare(s.Nodes[a].ID, s.Nodes[b].ID))
+	})
+	return ids
+}
+
+// Years are the academic years of listed cases, latest first.
+func (s *Site) Years() []string {
+	var out []string
+	for _, id := range s.kindIDs["case"] {
+		if y := s.CaseOf(id).Year; y != "" && !slices.Contains(out, y) {
+			out = append(out, y)
+		}
+	}
+	slices.Sort(out)
+	slices.Reverse(out)
+	return out
+}
+
+// CasesOf are the listed cases of a year, by number.
+func (s *Site) CasesOf(year string) []NodeID {
+	var out []NodeID
+	for _, id := range s.Cases() {
+		if s.CaseOf(id).Year == year {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// Cases are the listed cases, latest year first, then by number.
+func (s *Site) Cases() []NodeID {
+	ids := slices.Clone(s.kindIDs["case"])
+	s.byYear(ids)
+	return ids
+}
+
+func (s *Site) byYear(ids []NodeID) {
+	slices.SortStableFunc(ids, func(a, b NodeID) int {
+		return cmp.Or(cmp.Compare(s.CaseOf(b).Year, s.CaseOf(a).Year), cmp.Compare(s.Nodes[a].Number, s.Nodes[b].Number))
+	})
+}
+
+// RecsOf are the recommendations of a case in its own order.
+func (s *Site) RecsOf(id NodeID) []NodeID {
+	c := s.CaseOf(id)
+	if c == nil {
+		return nil
+	}
+	var out []NodeID
+	for _, r := range c.Recs {
+		if part, ok := s.names.parts[partKey{id, r.Key}]; ok && r.Withdrawn == "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// Part finds a part of a case by its key.
+func (s *Site) Part(parent NodeID, key string) NodeID {
+	if id, ok := s.names.parts[partKey{parent, key}]; ok {
+		return id
+	}
+	return None
+}
+
+// AddressedTo are the listed recommendations to a unit or to the units inside it.
+func (s *Site) AddressedTo(unit NodeID) []NodeID {
+	var out []NodeID
+	for i := range s.Recs {
+		r := &s.Recs[i]
+		if !s.Listed(r.Node) || s.Recommendation(r.Node).Withdrawn != "" {
+			continue
+		}
+		if slices.Contains(r.For, unit) {
+			out = append(out, r.Node)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b NodeID) int {
+		return cmp.Or(cmp.Compare(s.Rec(a).Asked, s.Rec(b).Asked), cmp.Compare(s.Nodes[a].ID, s.Nodes[b].ID))
+	})
+	return out
+}
+
+// UnitStanding is where a recommendation stands with one of the units addressed.
+func (s *Site) UnitStanding(rec, unit NodeID) UnitState {
+	for _, u := range s.Rec(rec).Units {
+		if u.Unit == unit {
+			return u
+		}
+	}
+	return UnitState{Unit: unit}
+}
+
+// AskOf is the recurring ask a recommendation belongs to, None without one.
+func (s *Site) AskOf(rec NodeID) NodeID {
+	return s.Rel(s.Nodes[rec].Doc, s.Recommendation(rec).Ask)
+}
+
+// RecsOfAsk are the listed recommendations that belong to an ask, oldest first.
+func (s *Site) RecsOfAsk(ask NodeID) []NodeID {
+	var out []NodeID
+	for _, e := range s.Inverse(ask, "ask") {
+		if s.Nodes[e.From].Kind == "recommendation" && s.Listed(e.From) && !slices.Contains(out, e.From) {
+			out = append(out, e.From)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b NodeID) int {
+		return cmp.Or(cmp.Compare(s.Rec(a).Asked, s.Rec(b).Asked), cmp.Compare(s.Nodes[a].ID, s.Nodes[b].ID))
+	})
+	return out
+}
+
+// ThemesOf are a node's themes: its own, else for a recommendation its case's.
+func (s *Site) ThemesOf(id NodeID) []NodeID {
+	var out []NodeID
+	for _, e := range s.Out(id) {
+		if s.Ref(e).Relation == "themes" {
+			out = append(out, e.To)
+		}
+	}
+	if len(out) == 0 && s.Nodes[id].Kind == "recommendation" {
+		return s.ThemesOf(s.Nodes[id].Parent)
+	}
+	return out
+}
+
+// Narrower are the themes directly under a theme.
+func (s *Site) Narrower(theme NodeID) []NodeID {
+	var out []NodeID
+	for _, e := range s.Inverse(theme, "broader") {
+		if s.Listed(e.From) {
+			out = append(out, e.From)
+		}
+	}
+	s.ByTitle(out)
+	return out
+}
+
+// Under is a theme with every narrower one, itself first.
+func (s *Site) Under(theme NodeID) []NodeID {
+	out := []NodeID{theme}
+	for i := 0; i < len(out) && i < 10_000; i++ {
+		for _, n := range s.Narrower(out[i]) {
+			if !slices.Contains(out, n) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+// Everything lists what is filed under a theme or a narrower one, of one kind. Recommendations inherit their case's.
+func (s *Site) Everything(theme NodeID, kind string) []NodeID {
+	var out []NodeID
+	seen := map[NodeID]bool{}
+	take := func(id NodeID) {
+		if !seen[id] && s.Listed(id) {
+			seen[id] = true
+			out = append(out, id)
+		}
+	}
+	under := s.Under(theme)
+	for _, t := range under {
+		for _, e := range s.Inverse(t, "themes") {
+			if s.Nodes[e.From].Kind == kind {
+				take(e.From)
+			}
+			if kind == "recommendation" && s.Nodes[e.From].Kind == "case" {
+				for _, r := range s.RecsOf(e.From) {
+					if slices.ContainsFunc(s.ThemesOf(r), func(t NodeID) bool { return slices.Contains(under, t) }) {
+						take(r)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// ByTitle sorts nodes by title as the site's language does.
+func (s *Site) ByTitle(ids []NodeID) {
+	order := text.Collate(s.Settings.Language)
+	slices.SortStableFunc(ids, func(a, b NodeID) int { return order(s.Nodes[a].Title, s.Nodes[b].Title) })
+}
+
+// Backlink is a mention of a page in the prose of another.
+type Backlink struct {
+	From     NodeID
+	Sentence string
+}
+
+// Backlinks are the mentions of a node in prose, each page once, with the sentence it stands in.
+func (s *Site) Backlinks(id NodeID) []Backlink {
+	var out []Backlink
+	seen := map[NodeID]bool{id: true}
+	for _, e := range s.In(id) {
+		r := s.Ref(e)
+		if r.Relation != "link" && r.Relation != "wiki" || r.Sentence == "" {
+			continue
+		}
+		from := e.From
+		if seen[from] || !s.Listed(from) || s.Nodes[from].Parent == id {
+			continue
+		}
+		seen[from] = true
+		out = append(out, Backlink{From: from, Sentence: r.Sentence})
+	}
+	return out
+}
+
+// Match is how another framework's principle stands to one of ours.
+type Match struct {
+	Other  NodeID
+	Word   string // what the other one is, compared with this one
+	Reason string
+}
+
+// Matches are a principle's equivalents, whichever of the two types them.
+func (s *Site) Matches(principle NodeID) []Match {
+	var out []Match
+	for _, e := range s.Out(principle) {
+		if r := s.Ref(e); r.Relation == "matches" {
+			word, reason := content.SplitMatch(r.Note)
+			out = append(out, Match{Other: e.To, Word: word, Reason: reason})
+		}
+	}
+	for _, e := range s.Inverse(principle, "matches") {
+		word, reason := content.SplitMatch(s.Ref(e).Note)
+		if !slices.ContainsFunc(out, func(m Match) bool { return m.Other == e.From }) {
+			out = append(out, Match{Other: e.From, Word: content.MatchWords[word], Reason: reason})
+		}
+	}
+	return out
+}
+
+// FrameworkOf is the framework a principle is part of, None without one.
+func (s *Site) FrameworkOf(principle NodeID) NodeID {
+	for _, e := range s.Inverse(principle, "principles", "framework") {
+		return e.From
+	}
+	return None
+}
+
+// Exemplified are the listed items of a kind that show a principle at work, with the edge that holds the reason.
+func (s *Site) Exemplified(principle NodeID, kind string) []Edge {
+	var out []Edge
+	for _, e := range s.Inverse(principle, "exemplifies", kind) {
+		if s.Listed(e.From) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// Cited are the references that listed items cite, in the order of the bibliography.
+func (s *Site) Cited() []NodeID {
+	var ids []NodeID
+	for i := range s.Nodes {
+		if s.Nodes[i].Kind == "reference" {
+			ids = append(ids, NodeID(i))
+		}
+	}
+	refs := make(map[NodeID]string, len(ids))
+	for _, id := range ids {
+		refs[id] = text.Fold(cite.PlainText(cite.Entry(s.Reference(id), s.Style(), "")))
+	}
+	slices.SortStableFunc(ids, func(a, b NodeID) int { return cmp.Compare(refs[a], refs[b]) })
+	return ids
+}
+
+// Reference is the data behind a reference's node.
+func (s *Site) Reference(id NodeID) cite.Reference {
+	n := s.Nodes[id]
+	return s.Docs[n.Doc].Entity.(*content.References).Items[n.Part].Reference
+}
+
+// Style is the citation style of the site.
+func (s *Site) Style() cite.Style {
+	switch s.Settings.CitationStyle {
+	case "apa":
+		return cite.APA
+	case "harvard-10":
+		return cite.HarvardCiteThemRight10
+	}
+	return cite.Harvard
+}
+
+// Citers are the listed items that cite a reference, each once.
+func (s *Site) Citers(ref NodeID) []NodeID {
+	var out []NodeID
+	for _, e := range s.Inverse(ref, "cite") {
+		id := e.From
+		if s.Nodes[id].Parent != None {
+			id = s.Nodes[id].Parent
+		}
+		if s.Listed(id) && !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// Annotation is the document that annotates a reference, -1 without one.
+func (s *Site) Annotation(ref NodeID) int32 {
+	if i, ok := s.byPath["content/references/"+s.Nodes[ref].ID+".md"]; ok {
+		return i
+	}
+	return -1
+}
+
+// StepOf is one step of a journey as its pages show it.
+type StepOf struct {
+	Title    string
+	Pages    []NodeID // one, or several of which a reader takes one
+	Optional bool
+}
+
+// Steps are the steps of a journey that have a page.
+func (s *Site) Steps(journey NodeID) []StepOf {
+	d := s.Nodes[journey].Doc
+	j := s.Docs[d].Entity.(*content.Journey)
+	var out []StepOf
+	for _, st := range j.Steps {
+		step := StepOf{Title: st.Title, Optional: st.Optional, Pages: s.Rels(d, st.Or)}
+		if p := s.Rel(d, st.Page); p != None {
+			step.Pages = append(step.Pages, p)
+		}
+		if len(step.Pages) == 0 {
+			continue
+		}
+		if step.Title == "" {
+			titles := make([]string, len(step.Pages))
+			for i, p := range step.Pages {
+				titles[i] = s.Nodes[p].Title
+			}
+			step.Title = strings.Join(titles, " or ")
+		}
+		out = append(out, step)
+	}
+	return out
+}
+
+// Place is where a guide page stands in a journey. N counts from 1; 0 means beside the steps.
+type Place struct {
+	Journey NodeID
+	N       int
+}
+
+// Places are the journeys a page belongs to, the one that gives back and next first.
+func (s *Site) Places(page NodeID) []Place {
+	var out []Place
+	for _, j := range s.kindIDs["journey"] {
+		for i, st := range s.Steps(j) {
+			if slices.Contains(st.Pages, page) {
+				out = append(out, Place{Journey: j, N: i + 1})
+				break
+			}
+		}
+	}
+	if g, ok := s.Doc(page).Entity.(*content.Guide); ok {
+		if primary := s.Rel(s.Nodes[page].Doc, g.Primary); primary != None {
+			slices.SortStableFunc(out, func(a, b Place) int {
+				return cmp.Compare(btoi(b.Journey == primary), btoi(a.Journey == primary))
+			})
+		}
+	}
+	return out
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// BestOutcome is the furthest an ask has come: the recommendation and its standing.
+func (s *Site) BestOutcome(recs []NodeID) NodeID {
+	order := []Bucket{Confirmed, Done, UnderWay, Agreed, NotYet, Considered, Overtaken, Declined, NoResponse}
+	best, at := None, len(order)
+	for _, id := range recs {
+		if i := slices.Index(order, s.Rec(id).Standing().Bucket); i < at {
+			best, at = id, i
+		}
+	}
+	return best
+}
+
+// LatestAnswers are the most recent responses of the site with their recommendations, newest first.
+func (s *Site) LatestAnswers(n int) []struct {
+	Rec    NodeID
+	Answer Answer
+} {
+	type pair = struct {
+		Rec    NodeID
+		Answer Answer
+	}
+	var all []pair
+	for i := range s.Recs {
+		r := &s.Recs[i]
+		if !s.Listed(r.Node) || len(r.Answers) == 0 {
+			continue
+		}
+		all = append(all, pair{r.Node, r.Answers[len(r.Answers)-1]})
+	}
+	slices.SortStableFunc(all, func(a, b pair) int {
+		return cmp.Or(cmp.Compare(b.Answer.Date, a.Answer.Date), cmp.Compare(s.Nodes[a.Rec].ID, s.Nodes[b.Rec].ID))
+	})
+	return all[:min(n, len(all))]
+}
+
+// Formerly are the old terms that a theme took over, with the scheme.
+func (s *Site) Formerly(theme NodeID) []Edge { return s.Inverse(theme, "terms", "scheme") }

@@ -1,0 +1,80 @@
+package site
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+)
+
+// AskedOf are the listed recommendations addressed to a unit, oldest first. Unlike AddressedTo it follows the unit's own
+// relations: those that name it, and those of projects about it that name nobody.
+func (s *Site) AskedOf(unit NodeID) []NodeID {
+	var out []NodeID
+	seen := map[NodeID]bool{}
+	take := func(id NodeID) {
+		if seen[id] || !s.Listed(id) || s.Recommendation(id).Withdrawn != "" || !slices.Contains(s.Rec(id).For, unit) {
+			return
+		}
+		seen[id] = true
+		out = append(out, id)
+	}
+	for _, e := range s.In(unit) {
+		switch s.Ref(e).Relation {
+		case "for":
+			if s.Nodes[e.From].Kind == "recommendation" {
+				take(e.From)
+			}
+		case "studied":
+			for _, r := range s.RecsOf(e.From) {
+				take(r)
+			}
+		}
+	}
+	s.byAsked(out)
+	return out
+}
+
+// byAsked puts recommendations in the order in which they were asked.
+func (s *Site) byAsked(ids []NodeID) {
+	slices.SortStableFunc(ids, func(a, b NodeID) int {
+		return cmp.Or(cmp.Compare(s.Rec(a).Asked, s.Rec(b).Asked), cmp.Compare(s.Nodes[a].ID, s.Nodes[b].ID))
+	})
+}
+
+// UnitDue is the day by which a unit itself promised a recommendation, as settle derives it for all units together; ""
+// without a promise, or when it has been kept or given up.
+func (s *Site) UnitDue(rec, unit NodeID) string {
+	due := ""
+	for _, a := range s.Rec(rec).Answers {
+		if a.Decision == "used-elsewhere" || a.By != None && !s.within(unit, a.By) && !s.within(a.By, unit) {
+			continue
+		}
+		if a.Due != "" || BucketOf(a.Decision) >= Done {
+			due = a.Due
+		}
+	}
+	return due
+}
+
+// UnitAnswer is the response behind a unit's own standing; ok is false without one.
+func (s *Site) UnitAnswer(rec, unit NodeID) (a Answer, ok bool) {
+	for _, b := range s.Rec(rec).Answers {
+		if b.Decision != "used-elsewhere" && (b.By == None || s.within(unit, b.By) || s.within(b.By, unit)) {
+			a, ok = b, true
+		}
+	}
+	return a, ok
+}
+
+// ByYear puts cases in order: latest year first, then by number.
+func (s *Site) ByYear(cases []NodeID) { s.byYear(cases) }
+
+// FileBeside is the attachment of that name in a document's own folder, -1 without one.
+func (s *Site) FileBeside(doc int32, name string) int32 {
+	d := s.Docs[doc]
+	if i, ok := s.fileAt(path.Join(strings.TrimSuffix(d.Path, path.Ext(d.Path)), name)); ok {
+		return i
+	}
+	return -1
+}

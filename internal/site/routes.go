@@ -1,0 +1,238 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebook/internal/content"
+	"casebook/internal/diag"
+)
+
+// PageSize is how many items a listing shows before it is paged.
+const PageSize = 50
+
+// routes lists every page of the site, and reports two that want one address.
+func (s *Site) routes(problems *diag.List) {
+	taken := claims{}
+	for i := range s.Nodes {
+		id, n := NodeID(i), s.Nodes[i]
+		if !n.Page || !(s.Visible(id) || n.State == Withdrawn) {
+			continue
+		}
+		view := n.Kind
+		switch {
+		case n.State == Withdrawn:
+			view = "tombstone"
+		case n.Kind == "page" && n.Path == "":
+			view = "home"
+		case n.Kind == "person" && !s.namedInFull(id):
+			continue
+		case isVocabulary(n.Kind):
+			view = "term"
+			if len(s.In(id)) == 0 {
+				continue
+			}
+		}
+		if n.Kind == "person" {
+			s.Nodes[i].Page = true
+		}
+		s.addRoute(taken, Route{Path: n.Path, View: view, Node: id}, s.whatIs(id), problems)
+	}
+	s.pagePeople()
+	s.generated(taken, problems)
+	s.attachments(taken, problems)
+	s.aliases(taken, problems)
+	slices.SortFunc(s.Routes, func(a, b Route) int { return cmp.Compare(a.Path, b.Path) })
+	s.byRoute = make(map[string]int32, len(s.Routes))
+	for i, r := range s.Routes {
+		s.byRoute[r.Path] = int32(i)
+	}
+}
+
+func isVocabulary(kind string) bool { _, ok := vocabularyFolder[kind]; return ok }
+
+// namedInFull reports whether a person is named in full, with consent, somewhere that is shown.
+func (s *Site) namedInFull(id NodeID) bool {
+	for _, e := range s.Inverse(id, "person") {
+		if cr, ok := s.Credit(e); ok && cr.Shown == "full name" && cr.Consent != "" && s.Visible(e.From) {
+			return true
+		}
+	}
+	return false
+}
+
+// pagePeople takes the page from people who have no contribution in full name.
+func (s *Site) pagePeople() {
+	for _, id := range s.people {
+		if s.Nodes[id].Page && !s.namedInFull(id) {
+			s.Nodes[id].Page = false
+		}
+	}
+}
+
+// Credit is the consent record behind an edge from an item to a person.
+func (s *Site) Credit(e Edge) (content.Credit, bool) {
+	c, ok := s.Docs[e.Doc].Entity.(*content.Case)
+	if !ok {
+		return content.Credit{}, false
+	}
+	for _, p := range c.Credits.People {
+		if p.Person == content.Rel(e.Ref+1) {
+			return p, true
+		}
+	}
+	return content.Credit{}, false
+}
+
+func (s *Site) whatIs(id NodeID) string {
+	n := s.Nodes[id]
+	if n.Doc < 0 {
+		return n.Kind
+	}
+	return s.Docs[n.Doc].Path
+}
+
+func (s *Site) addRoute(taken claims, r Route, what string, problems *diag.List) {
+	at := diag.Pos{File: what}
+	if r.Node != None && s.Nodes[r.Node].Doc >= 0 {
+		at = s.titleAt(r.Node)
+		if s.Nodes[r.Node].Kind == "recommendation" {
+			at = s.Recommendation(r.Node).At
+		}
+	}
+	if taken.take(r.Path, what, at, problems) {
+		s.Routes = append(s.Routes, r)
+	}
+}
+
+// listed are the kinds whose folder has a listing.
+var listed = []string{"guide", "journey", "framework", "principle", "case", "ask", "theme", "method", "unit", "programme"}
+
+// generated adds the pages that no file stands for.
+func (s *Site) generated(taken claims, problems *diag.List) {
+	add := func(path, view, arg string, page int) {
+		s.addRoute(taken, Route{Path: path, View: view, Node: None, Arg: arg, Page: page}, "a page that casebook makes", problems)
+	}
+	for _, name := range listed {
+		if len(s.kindIDs[name]) == 0 && s.intro(name) == nil {
+			continue
+		}
+		k, _ := content.KindNamed(name)
+		add(k.Folder+"/", "listing", name, 1)
+		for p := 2; p <= pages(len(s.kindIDs[name])); p++ {
+			add(k.Folder+"/page/"+strconv.Itoa(p)+"/", "listing", name, p)
+		}
+	}
+	for _, year := range s.Years() {
+		n := len(s.CasesOf(year))
+		add("cases/year/"+year+"/", "year", year, 1)
+		for p := 2; p <= pages(n); p++ {
+			add("cases/year/"+year+"/page/"+strconv.Itoa(p)+"/", "year", year, p)
+		}
+	}
+	for _, v := range content.VocabularyKinds {
+		if folder, ok := vocabularyFolder[v.Kind]; ok && v.Kind != "audience" && s.anyUsed(v.Kind) {
+			add(folder+"/", "vocabulary", v.Kind, 1)
+		}
+	}
+	recs := s.ListedRecs()
+	if len(recs) > 0 {
+		s.register(add, "responses/", "", len(recs))
+		counts := map[Bucket]int{}
+		for _, id := range recs {
+			counts[s.Rec(id).Standing().Bucket]++
+		}
+		for _, b := range Buckets {
+			if counts[b] > 0 {
+				s.register(add, "responses/status/"+b.Slug()+"/", b.Slug(), counts[b])
+			}
+		}
+	}
+	if len(s.kindIDs["term"]) > 0 {
+		add("glossary/", "glossary", "", 1)
+	}
+	if len(s.Cited()) > 0 {
+		add("bibliography/", "bibliography", "", 1)
+	}
+	if len(s.kindIDs["contact"]) > 0 {
+		add("contact/", "contacts", "", 1)
+	}
+	if len(s.kindIDs["scheme"]) > 0 {
+		add("themes/formerly/", "formerly", "", 1)
+	}
+	if len(s.kindIDs["framework"]) > 1 {
+		add("principles/compare/", "crosswalk", "", 1)
+	}
+	for _, id := range s.people {
+		if s.Nodes[id].Page {
+			add("people/", "people", "", 1)
+			break
+		}
+	}
+	if _, ok := taken[""]; !ok {
+		add("", "home", "", 1)
+	}
+}
+
+func (s *Site) register(add func(path, view, arg string, page int), path, arg string, n int) {
+	add(path, "register", arg, 1)
+	for p := 2; p <= pages(n); p++ {
+		add(path+"page/"+strconv.Itoa(p)+"/", "register", arg, p)
+	}
+}
+
+func pages(n int) int { return max(1, (n+PageSize-1)/PageSize) }
+
+// Pages is how many pages a listing of n items has.
+func Pages(n int) int { return pages(n) }
+
+// aliases adds a redirect for each former address.
+func (s *Site) aliases(taken claims, problems *diag.List) {
+	for i, d := range s.Docs {
+		id := s.nodeOf[i]
+		if id == None || !s.Visible(id) && s.Nodes[id].State != Withdrawn {
+			continue
+		}
+		for _, a := range d.Head.Aliases {
+			path := strings.Trim(a, "/")
+			if path == "" {
+				continue
+			}
+			if !strings.HasSuffix(path, ".html") {
+				path += "/"
+			}
+			if taken.take(path, d.Path, d.At("aliases"), problems) {
+				s.Routes = append(s.Routes, Route{Path: path, View: "redirect", Node: id, Arg: s.Href(id)})
+			}
+		}
+	}
+}
+
+// intro is the text that introduces a kind's listing, nil without one.
+func (s *Site) intro(kind string) *content.Doc {
+	k, _ := content.KindNamed(kind)
+	if i, ok := s.byPath["content/"+k.Folder+"/index.md"]; ok && s.Docs[i].Kind == "index" {
+		return s.Docs[i]
+	}
+	return nil
+}
+
+// Intro is the document that introduces a kind's listing and its number, -1 without one.
+func (s *Site) Intro(kind string) (*content.Doc, int32) {
+	k, _ := content.KindNamed(kind)
+	if i, ok := s.byPath["content/"+k.Folder+"/index.md"]; ok && s.Docs[i].Kind == "index" {
+		return s.Docs[i], i
+	}
+	return nil, -1
+}
+
+func (s *Site) anyUsed(kind string) bool {
+	for i := range s.Nodes {
+		if s.Nodes[i].Kind == kind && len(s.In(NodeID(i))) > 0 {
+			return true
+		}
+	}
+	return false
+}
