@@ -1,0 +1,98 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// The escapers of html/template that layouts come to need, by the names under which it puts them into a tree. They must agree
+// with html/template byte for byte: FuzzEscapers compares them.
+
+// escaper is a chain of escapers as one function that appends. safe: the value is template.HTML.
+func escaper(names []string, safe bool) (func(out []byte, s string) []byte, error) {
+	chain := make([]string, len(names))
+	for i, n := range names {
+		chain[i] = strings.TrimPrefix(n, "_html_template_")
+	}
+	switch {
+	case safe && slices.Equal(chain, []string{"htmlescaper"}):
+		return func(out []byte, s string) []byte { return append(out, s...) }, nil
+	case safe:
+	case slices.Equal(chain, []string{"htmlescaper"}), slices.Equal(chain, []string{"rcdataescaper"}), slices.Equal(chain, []string{"attrescaper"}):
+		return appendEscaped, nil
+	case slices.Equal(chain, []string{"urlfilter", "urlnormalizer", "attrescaper"}):
+		return func(out []byte, s string) []byte { return appendURL(out, safeURL(s), true) }, nil
+	case slices.Equal(chain, []string{"urlfilter", "attrescaper"}):
+		return func(out []byte, s string) []byte { return appendEscaped(out, safeURL(s)) }, nil
+	case slices.Equal(chain, []string{"urlescaper", "attrescaper"}):
+		return func(out []byte, s string) []byte { return appendURL(out, s, false) }, nil
+	}
+	return nil, fmt.Errorf("the escapers %v", names)
+}
+
+// appendEscaped writes text for an element or a quoted attribute. The plus is escaped too, against UTF-7.
+func appendEscaped(out []byte, s string) []byte {
+	done := 0
+	for i := range len(s) {
+		var with string
+		switch s[i] {
+		case 0:
+			with = "\uFFFD"
+		case '"':
+			with = "&#34;"
+		case '&':
+			with = "&amp;"
+		case '\'':
+			with = "&#39;"
+		case '+':
+			with = "&#43;"
+		case '<':
+			with = "&lt;"
+		case '>':
+			with = "&gt;"
+		default:
+			continue
+		}
+		out = append(append(out, s[done:i]...), with...)
+		done = i + 1
+	}
+	return append(out, s[done:]...)
+}
+
+// safeURL is an address that is relative or has a harmless scheme, else a mark that leads nowhere.
+func safeURL(s string) string {
+	scheme, _, ok := strings.Cut(s, ":")
+	if !ok || strings.Contains(scheme, "/") || strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "mailto") {
+		return s
+	}
+	return "#ZgotmplZ"
+}
+
+// appendURL writes an address for a quoted attribute. whole: the reserved characters of RFC 3986 (but quotes and brackets) and
+// what is escaped already stay; else s is a part, such as a fragment.
+func appendURL(out []byte, s string, whole bool) []byte {
+	const hex = "0123456789abcdef"
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-', c == '.', c == '_', c == '~':
+			out = append(out, c)
+		case !whole:
+			out = append(out, '%', hex[c>>4], hex[c&15])
+		case c == '&':
+			out = append(out, "&amp;"...)
+		case c == '+':
+			out = append(out, "&#43;"...)
+		case strings.IndexByte("!#$*,/:;=?@[]", c) >= 0, c == '%' && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]):
+			out = append(out, c)
+		default:
+			out = append(out, '%', hex[c>>4], hex[c&15])
+		}
+	}
+	return out
+}
+
+func isHex(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
+}

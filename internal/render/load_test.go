@@ -1,0 +1,83 @@
+package render
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+
+	"casebook/layouts"
+)
+
+// theme is the default layouts as Load wants them.
+func theme(t testing.TB) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	names, err := fs.Glob(layouts.FS, "*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		text, err := layouts.FS.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files["layouts/"+name] = string(text)
+	}
+	return files
+}
+
+func load(t testing.TB) *Set {
+	t.Helper()
+	set, problems := Load(theme(t))
+	for _, p := range problems {
+		t.Errorf("%s %s %s", p.At, p.Code, p.Message)
+	}
+	if set == nil {
+		t.FailNow()
+	}
+	return set
+}
+
+func TestDefaultThemeLoads(t *testing.T) { load(t) }
+
+// A site overrides one file; what is wrong with it is said with its line.
+func TestLoadSaysWhatIsWrong(t *testing.T) {
+	check := func(name, file, text, want string) {
+		t.Helper()
+		files := theme(t)
+		if files[file] = text; text == "" {
+			delete(files, file)
+		}
+		set, problems := Load(files)
+		if len(problems) == 0 {
+			t.Errorf("%s: no problem found", name)
+			return
+		}
+		if got := problems[0].Code + " " + problems[0].At.String() + ": " + problems[0].Message; !strings.HasPrefix(got, want) {
+			t.Errorf("%s\n got %s\nwant %s", name, got, want)
+		}
+		if (set == nil) != problems.Failed() {
+			t.Errorf("%s: a set although the theme has errors, or none although it has not", name)
+		}
+	}
+	check("an action is not closed", "layouts/case.html", "<p>\n{{if .PageTitle}}\n", "CB180 layouts/case.html:2:1: the layout cannot be read: unexpected EOF")
+	check("an unknown function", "layouts/case.html", "<p>\n\n{{now}}", "CB180 layouts/case.html:3:1: the layout cannot be read: function \"now\" not defined")
+	check("a misspelt field", "layouts/person.html", "<h1>\n{{.PageTitel}}</h1>", "CB183 layouts/person.html:2:1: the layout cannot be used: .PageTitel is not known here")
+	check("a misspelt field in a branch", "layouts/person.html", "<h1>\n\n{{range .Works}}{{.Titel}}{{end}}</h1>", "CB183 layouts/person.html:3:1: the layout cannot be used")
+	check("a misspelt field in a shared part", "layouts/card.html", "<li>\n{{.Titel}}</li>", "CB183 layouts/card.html:2:1: the layout cannot be used")
+	check("a part that does not exist", "layouts/person.html", "<h1>\n{{template \"nobody\"}}</h1>", "CB183 layouts/person.html:2:1: the layout cannot be used")
+	check("an attribute left open", "layouts/person.html", "<h1>\n<a href=\"{{.PageTitle}}</h1>", "CB183 layouts/person.html")
+	check("a layout is missing", "layouts/person.html", "", "CB182 layouts/person.html: the layout is missing")
+	check("a part is missing", "layouts/footer.html", "", "CB182 layouts/footer.html: the layout is missing")
+	check("minifying breaks it", "layouts/person.html", "<h1>{{.PageTitle}}</h1><h{{len .Works}}>x</h{{len .Works}}>", "CB181 layouts/person.html: the layout cannot be made smaller")
+}
+
+func TestLoadLeavesOtherFilesAlone(t *testing.T) {
+	files := theme(t)
+	files["static/css/base.css"] = "{{"
+	files["layouts/layouts.go"] = "{{"
+	files["layouts/old/case.html"] = "{{"
+	if _, problems := Load(files); len(problems) > 0 {
+		t.Errorf("%v", problems)
+	}
+}

@@ -1,0 +1,150 @@
+package render
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strings"
+	"unicode"
+
+	"casebook/internal/cite"
+	"casebook/internal/content"
+	"casebook/internal/site"
+	"casebook/internal/text"
+)
+
+// mostUsedIn is how many pages a term names that use it.
+const mostUsedIn = 8
+
+// glossaryView is every word that the library explains.
+func (p *Pages) glossaryView(r site.Route) Glossary {
+	in := p.preface(r.Path, "term", "Glossary", "Words as this library uses them, and the words they are mixed up with.")
+	v := Glossary{
+		Frame:   p.frame(r, in.title, in.summary),
+		Summary: in.summary,
+		Intro:   in.body,
+	}
+	terms := slices.Clone(p.OfKind("term"))
+	p.ByTitle(terms)
+	for _, id := range terms {
+		letter := initialOf(p.Node(id).Title)
+		i := slices.IndexFunc(v.Groups, func(g TermGroup) bool { return g.Letter == letter })
+		if i < 0 {
+			i = len(v.Groups)
+			v.Groups = append(v.Groups, TermGroup{ID: letterID(letter), Letter: letter})
+		}
+		v.Groups[i].Terms = append(v.Groups[i].Terms, p.term(r.Path, id))
+	}
+	var present []string
+	for _, g := range v.Groups {
+		present = append(present, g.Letter)
+	}
+	v.Letters = alphabet(present)
+	return v
+}
+
+// term is one word as the glossary shows it.
+func (p *Pages) term(from string, id site.NodeID) Term {
+	n := p.Node(id)
+	t := p.Docs[n.Doc].Entity.(*content.Term)
+	out := Term{
+		ID: n.Anchor, Term: t.Term, Aka: strings.Join(t.Aka, ", "),
+		HTML:   p.prose(from, n.Doc, false).html(p.Docs[n.Doc].Body),
+		Source: p.source(from, p.Rel(n.Doc, t.Source)),
+	}
+	confused := p.Rels(n.Doc, t.NotToConfuse)
+	for _, e := range p.Inverse(id, "not_to_confuse", "term") {
+		confused = append(confused, e.From)
+	}
+	var seen []site.NodeID
+	for _, c := range confused {
+		if p.Visible(c) && c != id && !slices.Contains(seen, c) {
+			seen = append(seen, c)
+			out.Confuse = append(out.Confuse, Link{Text: p.Node(c).Title, Href: "#" + p.Node(c).Anchor})
+		}
+	}
+	for _, page := range p.usedIn(id) {
+		out.UsedIn = append(out.UsedIn, p.link(from, page))
+	}
+	return out
+}
+
+// usedIn are the first listed pages that use a term. Other entries of the glossary are not among them.
+func (p *Pages) usedIn(id site.NodeID) []site.NodeID {
+	var out []site.NodeID
+	for _, e := range p.In(id) {
+		if len(out) == mostUsedIn {
+			break
+		}
+		page := e.From
+		if parent := p.Node(page).Parent; parent != site.None {
+			page = parent
+		}
+		if p.Ref(e).Relation == "term" && p.Listed(page) && p.Node(page).Page && !slices.Contains(out, page) {
+			out = append(out, page)
+		}
+	}
+	return out
+}
+
+// source is the work that a definition leans on, linked to its entry.
+func (p *Pages) source(from string, id site.NodeID) template.HTML {
+	if id == site.None {
+		return ""
+	}
+	words := cite.Narrative(cite.Cited{Ref: p.Reference(id)}, p.Style())
+	return template.HTML(`<a href="` + template.HTMLEscapeString(p.URL(from, p.Href(id))) + `">` + template.HTMLEscapeString(words) + `</a>`)
+}
+
+// preface is what stands above a list that casebook makes.
+type preface struct {
+	title, summary string
+	body           []Block
+}
+
+// preface reads index.md of a kind's folder. What that does not say is said in the library's own words.
+func (p *Pages) preface(from, kind, title, summary string) preface {
+	d, doc := p.Intro(kind)
+	if d == nil {
+		return preface{title: title, summary: summary}
+	}
+	return preface{
+		title:   cmp.Or(d.Head.Title, title),
+		summary: cmp.Or(d.Head.Summary, summary),
+		body:    p.prose(from, doc, false).blocks(d.Body),
+	}
+}
+
+// initialOf is the letter that a word is listed under: its first, without marks, as a capital. Digits share one place.
+func initialOf(s string) string {
+	for _, r := range text.Fold(s) {
+		if unicode.IsDigit(r) {
+			return "0–9"
+		}
+		if unicode.IsLetter(r) {
+			return strings.ToUpper(string(r))
+		}
+	}
+	return "–"
+}
+
+func letterID(letter string) string { return "letter-" + strings.Trim(text.Slug(letter), "-") }
+
+// alphabet is A to Z and whatever else a list has, in the list's order where it is not A to Z; a letter without an entry
+// leads nowhere.
+func alphabet(present []string) []Link {
+	var out []Link
+	for l := 'A'; l <= 'Z'; l++ {
+		link := Link{Text: string(l)}
+		if slices.Contains(present, link.Text) {
+			link.Href = "#" + letterID(link.Text)
+		}
+		out = append(out, link)
+	}
+	for _, letter := range present {
+		if len(letter) != 1 || letter < "A" || letter > "Z" {
+			out = append(out, Link{Text: letter, Href: "#" + letterID(letter)})
+		}
+	}
+	return out
+}

@@ -1,0 +1,96 @@
+package render
+
+import (
+	"casebook/internal/content"
+	"casebook/internal/site"
+)
+
+// latestShown is how many responses the front page lists.
+const latestShown = 6
+
+func (p *Pages) homeView(r site.Route) Home {
+	title, summary := p.Settings.Title, ""
+	v := Home{Doors: p.doors(r.Path), Record: p.record(r.Path), Latest: p.latestResponses(r.Path)}
+	if r.Node != site.None {
+		d := p.Doc(r.Node)
+		title, summary = d.Head.Title, d.Head.Summary
+		v.Body = p.prose(r.Path, p.Node(r.Node).Doc, true).blocks(d.Body)
+	}
+	v.Summary = summary
+	v.Frame = p.frame(r, title, summary)
+	if _, ok := p.Route("responses/"); ok && len(v.Latest) > 0 {
+		v.LatestMore = Link{Text: "All recommendations and responses", Href: p.URL(r.Path, "responses/")}
+	}
+	return v
+}
+
+// latestResponses are the most recent answers, newest first.
+func (p *Pages) latestResponses(from string) []Request {
+	var out []Request
+	for _, l := range p.LatestAnswers(latestShown) {
+		n := p.Node(l.Rec)
+		q := Request{
+			Text: n.Title, Href: p.URL(from, n.Path), Mark: Mark{Number: n.Number, Key: n.Key}, Status: p.answerStatus(l.Answer),
+			Who: upper(p.who(l.Answer)), Date: date(l.Answer.Date),
+		}
+		switch l.Answer.Decision {
+		case "confirmed":
+			q.Who = "Confirmed by " + p.inText(l.Answer)
+		case "used-elsewhere":
+			q.Status = p.statusOf(p.Rec(l.Rec))
+			q.Who = "Used by " + p.inText(l.Answer)
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// inText is who gave an answer, within a sentence.
+func (p *Pages) inText(a site.Answer) string {
+	if a.By != site.None {
+		return p.unitInText(a.By)
+	}
+	if who := p.who(a); who != "" {
+		return who
+	}
+	return "others"
+}
+
+// doors are the two ways in: for those who work here and for those who study here. A door leads only where there is a page.
+func (p *Pages) doors(from string) []Door {
+	staff := Door{ID: "door-staff", Link: Link{Text: "I work here"}, Text: "See what has been asked of your department or service, answer it, and plan work with students."}
+	students := Door{ID: "door-students", Link: Link{Text: "I study here"}, Text: "Read what other students found, see whether anything changed, and find a question that nobody has answered."}
+	add := func(d *Door, text, path string) {
+		if _, ok := p.Route(path); ok {
+			d.Links = append(d.Links, Link{Text: text, Href: p.URL(from, path)})
+		}
+	}
+	for _, j := range p.OfKind("journey") {
+		n := p.Node(j)
+		switch p.Doc(j).Entity.(*content.Journey).Audience {
+		case "staff":
+			add(&staff, n.Title, n.Path)
+		case "students":
+			add(&students, n.Title, n.Path)
+		default:
+			add(&staff, n.Title, n.Path)
+			add(&students, n.Title, n.Path)
+		}
+	}
+	add(&staff, "Find what is asked of your department", "units/")
+	if known := p.records.helpers(); known.respond != site.None {
+		n := p.Node(known.respond)
+		add(&staff, n.Title, n.Path)
+	}
+	add(&students, "Browse projects by theme", "themes/")
+	add(&students, "Read the newest projects", "cases/")
+	add(&students, "See what became of each recommendation", "responses/")
+	var out []Door
+	for _, d := range []Door{staff, students} {
+		if len(d.Links) > 0 {
+			d.Link.Href = d.Links[0].Href
+			out = append(out, d)
+		}
+	}
+	return out
+}

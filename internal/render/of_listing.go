@@ -1,0 +1,292 @@
+package render
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebook/internal/content"
+	"casebook/internal/site"
+	"casebook/internal/text"
+)
+
+// introduced is a listing with the words of its folder's index.md, else with those given. Further pages of a list have a
+// title of their own and no introduction.
+func (p *Pages) introduced(r site.Route, kind, title, summary string, trace ...Link) Listing {
+	d, doc := p.Intro(kind)
+	var v Listing
+	if d != nil {
+		title, summary = d.Head.Title, d.Head.Summary
+		if r.Page < 2 {
+			v.Intro = p.prose(r.Path, doc, true).blocks(d.Body)
+		}
+	}
+	v.Summary = summary
+	if r.Page > 1 {
+		title, v.Summary = title+", page "+strconv.Itoa(r.Page), ""
+	}
+	v.Frame = p.frame(r, title, summary, trace...)
+	return v
+}
+
+// entry is one node of a listing and the heading it stands under.
+type entry struct {
+	id    site.NodeID
+	group string
+	note  string // of the group
+}
+
+// listingView lists everything of one kind.
+func (p *Pages) listingView(r site.Route) Listing {
+	kind, _ := content.KindNamed(r.Arg)
+	v := p.introduced(r, r.Arg, upper(kind.Plural), "")
+	entries := p.entries(r.Arg)
+	n := len(entries)
+	if r.Arg == "case" {
+		n = len(p.records.lists().cases)
+		v.Groups = p.yearGroups(r.Path, onPage(p.records.lists().cases, r.Page))
+		v.Filters, v.Aside = p.yearFilters(r.Path, ""), p.waysIn(r.Path)
+	} else {
+		v.Groups = p.entryGroups(r.Path, onPage(entries, r.Page))
+	}
+	v.Showing = counted(n, kind.Name, kind.Plural)
+	switch {
+	case n == 0:
+		v.Showing, v.Empty = "", "Nothing has been published here yet."
+	case r.Arg == "guide":
+		v.Showing = counted(n, "page", "pages")
+	case r.Arg == "unit":
+		v.Showing = counted(n, "department or service", "departments and services")
+	}
+	v.Paging = p.paging(r.Path, kind.Folder+"/", r.Page, n)
+	return v
+}
+
+// entries are the nodes of a kind in the order and under the headings of its listing.
+func (p *Pages) entries(kind string) []entry {
+	switch kind {
+	case "case":
+		return nil // by year, and too many to go through for each page
+	case "theme":
+		return p.themeEntries()
+	case "unit":
+		return p.unitEntries()
+	case "principle":
+		return p.principleEntries()
+	}
+	return p.titled(p.OfKind(kind), "")
+}
+
+// titled are nodes by title under one heading.
+func (p *Pages) titled(ids []site.NodeID, group string) []entry {
+	ids = slices.Clone(ids)
+	p.ByTitle(ids)
+	var out []entry
+	for _, id := range ids {
+		out = append(out, entry{id: id, group: group})
+	}
+	return out
+}
+
+// themeEntries are the themes as a tree: each that has narrower ones, then those; and last the themes without any.
+func (p *Pages) themeEntries() []entry {
+	var tops, single []site.NodeID
+	for _, id := range p.OfKind("theme") {
+		switch broader := p.Rels(p.Node(id).Doc, p.Doc(id).Entity.(*content.Theme).Broader); {
+		case slices.ContainsFunc(broader, p.Listed):
+		case len(p.Narrower(id)) > 0:
+			tops = append(tops, id)
+		default:
+			single = append(single, id)
+		}
+	}
+	p.ByTitle(tops)
+	var out []entry
+	for _, top := range tops {
+		for _, id := range p.Under(top) {
+			out = append(out, entry{id: id, group: p.Node(top).Title})
+		}
+	}
+	rest := ""
+	if len(tops) > 0 {
+		rest = "Other themes"
+	}
+	return append(out, p.titled(single, rest)...)
+}
+
+// unitTypes are the types that come first, in this order; others follow by name.
+var unitTypes = []string{"department", "service", "union", "committee"}
+
+func (p *Pages) unitEntries() []entry {
+	byType := map[string][]site.NodeID{}
+	var types []string
+	for _, id := range p.OfKind("unit") {
+		t := strings.ToLower(p.Doc(id).Entity.(*content.Unit).Type)
+		if byType[t] == nil {
+			types = append(types, t)
+		}
+		byType[t] = append(byType[t], id)
+	}
+	place := func(t string) string {
+		switch i := slices.Index(unitTypes, t); {
+		case i >= 0:
+			return strconv.Itoa(i)
+		case t == "":
+			return "~"
+		}
+		return t
+	}
+	slices.SortFunc(types, func(a, b string) int { return strings.Compare(place(a), place(b)) })
+	var out []entry
+	for _, t := range types {
+		heading := several(t)
+		if t == "" && len(types) > 1 {
+			heading = "Others"
+		}
+		out = append(out, p.titled(byType[t], heading)...)
+	}
+	return out
+}
+
+// several is the heading above things of a type: "Departments", "Universities".
+func several(t string) string {
+	switch {
+	case t == "":
+		return ""
+	case strings.HasSuffix(t, "y"):
+		return upper(strings.TrimSuffix(t, "y")) + "ies"
+	case strings.HasSuffix(t, "s"):
+		return upper(t)
+	}
+	return upper(t) + "s"
+}
+
+// principleEntries are the principles of each framework in its order, then those that are in none.
+func (p *Pages) principleEntries() []entry {
+	var out []entry
+	seen := map[site.NodeID]bool{}
+	for _, f := range p.titled(p.OfKind("framework"), "") {
+		for _, e := range p.Out(f.id) {
+			if p.Ref(e).Relation == "principles" && !seen[e.To] && p.Listed(e.To) {
+				seen[e.To] = true
+				out = append(out, entry{id: e.To, group: p.Node(f.id).Title})
+			}
+		}
+	}
+	var rest []site.NodeID
+	for _, id := range p.OfKind("principle") {
+		if !seen[id] {
+			rest = append(rest, id)
+		}
+	}
+	heading := ""
+	if len(out) > 0 {
+		heading = "Other principles"
+	}
+	return append(out, p.titled(rest, heading)...)
+}
+
+// entryGroups puts what is on one page of a listing under its headings.
+func (p *Pages) entryGroups(from string, entries []entry) []CardGroup {
+	var out []CardGroup
+	for i, e := range entries {
+		if i == 0 || entries[i-1].group != e.group {
+			g := CardGroup{Heading: e.group, Note: e.note}
+			if e.group != "" {
+				g.ID = "in-" + text.Slug(e.group)
+			}
+			out = append(out, g)
+		}
+		g := &out[len(out)-1]
+		g.Cards = append(g.Cards, p.cardWithCount(from, e.id))
+	}
+	return out
+}
+
+// cardWithCount is a card that says how much is behind it.
+func (p *Pages) cardWithCount(from string, id site.NodeID) Card {
+	c := p.card(from, id)
+	say := func(n int, one, many string) {
+		if n > 0 {
+			c.Meta = append(c.Meta, upper(text.Count(n, one, many)))
+		}
+	}
+	switch p.Node(id).Kind {
+	case "theme":
+		if c.Summary == "" {
+			c.Summary = p.Doc(id).Entity.(*content.Theme).Scope
+		}
+		say(len(p.Everything(id, "case")), "project", "projects")
+	case "unit":
+		say(p.records.lists().askedOf[id], "recommendation", "recommendations")
+	case "method":
+		say(len(projectsIn(p.usesOf(id))), "project", "projects")
+	case "programme":
+		say(len(p.records.lists().projects[id]), "project", "projects")
+	case "principle":
+		say(len(p.Exemplified(id, "case")), "project", "projects")
+	case "journey":
+		say(len(p.Steps(id)), "step", "steps")
+	case "ask":
+		if n := len(p.records.asks()[id].recs); n > 0 {
+			c.Meta = append(c.Meta, "Asked "+times(n))
+		}
+	}
+	return c
+}
+
+// yearFilters are the lists of cases of one year.
+func (p *Pages) yearFilters(from, current string) []FilterGroup {
+	known := p.records.lists()
+	g := FilterGroup{Heading: "Year"}
+	for _, y := range known.years {
+		if l := p.yearLink(from, y); l.Href != "" {
+			g.Filters = append(g.Filters, Filter{Text: l.Text, Href: l.Href, Count: strconv.Itoa(len(known.byYear[y])), Current: y == current})
+		}
+	}
+	if len(g.Filters) < 2 && current == "" {
+		return nil
+	}
+	return []FilterGroup{g}
+}
+
+// waysIn are the other lists that lead to cases.
+func (p *Pages) waysIn(from string) []FilterGroup {
+	var g FilterGroup
+	for _, l := range []Link{
+		{Text: "Themes", Href: "themes/"}, {Text: "Groups of students", Href: "groups/"}, {Text: "Levels of study", Href: "levels/"},
+		{Text: "Subjects", Href: "subjects/"}, {Text: "Departments and services", Href: "units/"}, {Text: "Methods", Href: "methods/"},
+		{Text: "Forms of partnership", Href: "forms/"}, {Text: "Students’ roles", Href: "roles/"}, {Text: "Requests made more than once", Href: "asks/"},
+		{Text: "Formerly filed under", Href: "themes/formerly/"},
+	} {
+		if _, ok := p.Route(l.Href); ok {
+			g.Filters = append(g.Filters, Filter{Text: l.Text, Href: p.URL(from, l.Href)})
+		}
+	}
+	if len(g.Filters) == 0 {
+		return nil
+	}
+	g.Heading = "By"
+	return []FilterGroup{g}
+}
+
+// yearView lists the cases of one academic year.
+func (p *Pages) yearView(r site.Route) Listing {
+	cases := p.records.lists().byYear[r.Arg]
+	title := "Cases of " + text.AcademicYear(r.Arg)
+	v := Listing{
+		Showing: counted(len(cases), "case", "cases"), Groups: []CardGroup{{Cards: p.cards(r.Path, onPage(cases, r.Page))}},
+		Filters: p.yearFilters(r.Path, r.Arg), Paging: p.paging(r.Path, "cases/year/"+r.Arg+"/", r.Page, len(cases)),
+	}
+	if r.Page > 1 {
+		v.Frame = p.frame(r, title+", page "+strconv.Itoa(r.Page), "", p.up(r.Path, "cases/", "Cases")...)
+		return v
+	}
+	recs := 0
+	for _, id := range cases {
+		recs += len(p.RecsOf(id))
+	}
+	v.Summary = counted(len(cases), "project", "projects") + " and " + text.Count(recs, "recommendation", "recommendations") + "."
+	v.Frame = p.frame(r, title, v.Summary, p.up(r.Path, "cases/", "Cases")...)
+	return v
+}

@@ -1,0 +1,98 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"casebook/internal/content"
+	"casebook/internal/site"
+	"casebook/internal/text"
+)
+
+func (p *Pages) personView(r site.Route) Person {
+	n, d := p.Node(r.Node), p.Doc(r.Node)
+	person := d.Entity.(*content.Person)
+	v := Person{
+		Frame: p.frame(r, person.Name, "", p.up(r.Path, "people/", "People")...), Pronouns: person.Pronouns,
+		Body: p.prose(r.Path, n.Doc, true).blocks(d.Body),
+	}
+	if person.ORCID != "" {
+		v.ORCID = Link{Text: "ORCID " + person.ORCID, Href: "https://orcid.org/" + person.ORCID}
+	}
+	for _, w := range p.works(r.Node) {
+		c := p.card(r.Path, w.id)
+		c.Reason = w.part
+		v.Works = append(v.Works, c)
+	}
+	return v
+}
+
+// work is a case and the part that somebody took in it.
+type work struct {
+	id   site.NodeID
+	part string
+}
+
+// works are the listed cases in which a person is named in full, latest first. A case that shows less of the name is left
+// out: its being here would say whose the initials are.
+func (p *Pages) works(person site.NodeID) []work {
+	var out []work
+	for _, e := range p.Inverse(person, "person", "case") {
+		cr, ok := p.Credit(e)
+		if !ok || cr.Shown != "full name" || cr.Consent == "" || !p.Listed(e.From) {
+			continue
+		}
+		w := work{id: e.From, part: upper(cr.As)}
+		if role := p.Rel(e.Doc, p.CaseOf(e.From).StudentRole); w.part == "" && role != site.None {
+			w.part = p.Node(role).Title
+		}
+		out = append(out, w)
+	}
+	slices.SortStableFunc(out, func(a, b work) int {
+		return cmp.Or(cmp.Compare(p.CaseOf(b.id).Year, p.CaseOf(a.id).Year), cmp.Compare(p.Node(a.id).Number, p.Node(b.id).Number))
+	})
+	return out
+}
+
+// peopleView lists the people who agreed to a page, by family name.
+func (p *Pages) peopleView(r site.Route) Listing {
+	v := p.introduced(r, "person", "People", "Those who agreed to be listed here. Many more took part.")
+	var ids []site.NodeID
+	for _, id := range p.OfKind("person") {
+		if p.Node(id).Page {
+			ids = append(ids, id)
+		}
+	}
+	order := text.Collate(p.Settings.Language)
+	slices.SortStableFunc(ids, func(a, b site.NodeID) int { return order(p.sortName(a), p.sortName(b)) })
+	v.Showing = text.Number(len(ids)) + " people"
+	if len(ids) == 1 {
+		v.Showing = "one person"
+	}
+	v.Showing = upper(v.Showing)
+	var cards []Card
+	for _, id := range ids {
+		n := p.Node(id)
+		c := Card{Title: p.Doc(id).Entity.(*content.Person).Name, Href: p.URL(r.Path, n.Path)}
+		if works := p.works(id); len(works) > 0 {
+			c.Meta = []string{text.Count(len(works), "project", "projects")}
+		}
+		cards = append(cards, c)
+	}
+	v.Groups = []CardGroup{{Cards: cards}}
+	return v
+}
+
+// sortName is a name with the family name first.
+func (p *Pages) sortName(id site.NodeID) string {
+	person := p.Doc(id).Entity.(*content.Person)
+	if person.SortName != "" {
+		return person.SortName
+	}
+	i := strings.LastIndexByte(person.Name, ' ')
+	if i < 0 {
+		return person.Name
+	}
+	return person.Name[i+1:] + ", " + person.Name[:i]
+}

@@ -1,0 +1,21 @@
+package render
+
+import (
+	"cmp"
+
+	"casebook/internal/site"
+)
+
+// redirectView is the small page at a former address.
+func (p *Pages) redirectView(r site.Route) Redirect {
+	n := p.Node(r.Node)
+	to := p.link(r.Path, r.Node)
+	to.Text = cmp.Or(to.Text, "where it is now")
+	to.Href = p.URL(r.Path, r.Arg)
+	v := Redirect{Frame: p.frame(r, "This page has moved", ""), To: to}
+	// Each title is used once on a site: a page may have had several addresses.
+	v.Title = to.Text + ", formerly at /" + r.Path + " – " + p.Settings.Title
+	v.Canonical = p.Absolute(n.Path)
+	v.Notice, v.NoIndex = Notice{}, true
+	return v
+}

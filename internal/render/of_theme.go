@@ -1,0 +1,124 @@
+package render
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strings"
+
+	"casebook/internal/content"
+	"casebook/internal/site"
+	"casebook/internal/text"
+)
+
+func (p *Pages) themeView(r site.Route) Theme {
+	n, d := p.Node(r.Node), p.Doc(r.Node)
+	t := d.Entity.(*content.Theme)
+	pr := p.prose(r.Path, n.Doc, true)
+	recs := p.Everything(r.Node, "recommendation")
+	recs = slices.DeleteFunc(recs, func(id site.NodeID) bool { return p.Recommendation(id).Withdrawn != "" })
+	broader := p.Rels(n.Doc, t.Broader)
+	v := Theme{
+		Summary: cmp.Or(d.Head.Summary, t.Scope), Aka: strings.Join(d.Head.Aka, ", "), Broader: p.links(r.Path, broader),
+		Narrower: p.links(r.Path, p.Narrower(r.Node)), Asks: p.askCards(r.Path, p.asksUnder(r.Node, recs)),
+		Tally:    p.tally(recs, func(b site.Bucket) string { return "#" + b.Slug() }),
+		Requests: p.byStatus(r.Path, recs), Cases: p.yearGroups(r.Path, p.casesUnder(r.Node)), Guidance: p.cards(r.Path, p.Everything(r.Node, "guide")),
+		Backlinks: p.backlinks(r.Path, r.Node),
+	}
+	if d.Head.Summary != "" && t.Scope != "" {
+		v.Scope = append(v.Scope, Block{HTML: template.HTML("<p>" + template.HTMLEscapeString(t.Scope) + "</p>")})
+	}
+	v.Scope = append(v.Scope, pr.blocks(d.Body)...)
+	for _, e := range p.Formerly(r.Node) {
+		old := Item{Text: p.Ref(e).Note, Href: p.link(r.Path, e.From).Href, Note: ", in the " + p.Node(e.From).Title}
+		if old.Text != "" {
+			v.Formerly = append(v.Formerly, old)
+		}
+	}
+	trace := p.up(r.Path, "themes/", "Themes")
+	if len(broader) > 0 {
+		trace = append(trace, p.link(r.Path, broader[0]))
+	}
+	v.Frame = p.frame(r, n.Title, v.Summary, trace...)
+	return v
+}
+
+func (p *Pages) casesUnder(theme site.NodeID) []site.NodeID {
+	ids := p.Everything(theme, "case")
+	p.ByYear(ids)
+	return ids
+}
+
+// asksUnder are the asks about a theme, and those that its recommendations belong to.
+func (p *Pages) asksUnder(theme site.NodeID, recs []site.NodeID) []site.NodeID {
+	ids := p.Everything(theme, "ask")
+	seen := map[site.NodeID]bool{}
+	for _, id := range ids {
+		seen[id] = true
+	}
+	for _, id := range recs {
+		if ask := p.AskOf(id); ask != site.None && !seen[ask] && p.Listed(ask) {
+			seen[ask] = true
+			ids = append(ids, ask)
+		}
+	}
+	p.ByTitle(ids)
+	return ids
+}
+
+func (p *Pages) askCards(from string, asks []site.NodeID) []Card {
+	var out []Card
+	for _, id := range asks {
+		out = append(out, p.cardWithCount(from, id))
+	}
+	return out
+}
+
+// byStatus groups recommendations by where they stand: what waits longest first, of the rest the latest answered. A long
+// group shows its first and says how many there are.
+func (p *Pages) byStatus(from string, recs []site.NodeID) []RequestGroup {
+	groups := map[site.Bucket][]site.NodeID{}
+	for _, id := range recs {
+		b := p.Rec(id).Standing().Bucket
+		groups[b] = append(groups[b], id)
+	}
+	var out []RequestGroup
+	for _, b := range site.Buckets {
+		ids := groups[b]
+		if len(ids) == 0 {
+			continue
+		}
+		slices.SortStableFunc(ids, func(x, y site.NodeID) int {
+			if b == site.NoResponse {
+				return cmp.Or(cmp.Compare(p.Rec(x).Asked, p.Rec(y).Asked), cmp.Compare(x, y))
+			}
+			return cmp.Or(cmp.Compare(p.Rec(y).Since, p.Rec(x).Since), cmp.Compare(x, y))
+		})
+		g := RequestGroup{ID: b.Slug(), Heading: b.Word()}
+		if b == site.NoResponse && len(ids) > 1 {
+			g.Note = "Longest waiting first."
+		}
+		if len(ids) > site.PageSize {
+			g.Note = strings.TrimSpace(g.Note + " The first " + text.Number(site.PageSize) + " of " + text.Number(len(ids)) + ".")
+			ids = ids[:site.PageSize]
+		}
+		g.Requests = p.askings(from, ids)
+		out = append(out, g)
+	}
+	return out
+}
+
+// yearGroups puts cases under their years, in the order given.
+func (p *Pages) yearGroups(from string, cases []site.NodeID) []CardGroup {
+	var out []CardGroup
+	for _, id := range cases {
+		year := p.CaseOf(id).Year
+		heading := text.AcademicYear(year)
+		if len(out) == 0 || out[len(out)-1].Heading != heading {
+			out = append(out, CardGroup{ID: "y" + year, Heading: heading})
+		}
+		g := &out[len(out)-1]
+		g.Cards = append(g.Cards, p.card(from, id))
+	}
+	return out
+}

@@ -1,0 +1,389 @@
+package render
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+
+	"casebook/internal/content"
+	"casebook/internal/site"
+	"casebook/internal/text"
+)
+
+// AssetPaths are the addresses, from the root, of what every page loads.
+type AssetPaths struct {
+	Stylesheet string
+	Script     string
+	Icon       string
+}
+
+// Pages renders the routes of one site with one set of layouts. It is made once for each assembly, never changes, and is
+// safe for many goroutines: what repeats on pages of one depth and section is rendered when it is made.
+type Pages struct {
+	*site.Site
+	set       *Set
+	assets    AssetPaths
+	nav       []content.Pair
+	fragments map[fragmentKey]fragmentSet
+	twice     map[string]bool // titles that pages of two kinds have
+	records   records         // what many pages share, each part made when the first page asks
+}
+
+type fragmentKey struct {
+	root    string
+	section string
+}
+
+type fragmentSet struct{ assets, masthead, help, footer template.HTML }
+
+// New prepares the fragments for every depth and section that the site has.
+func New(s *site.Site, set *Set, assets AssetPaths) (*Pages, error) {
+	p := &Pages{
+		Site: s, set: set, assets: assets, nav: navigation(s), fragments: map[fragmentKey]fragmentSet{}, twice: sharedTitles(s),
+		records: recordsOf(s),
+	}
+	for _, r := range s.Routes {
+		if _, err := p.fragmentsFor(r.Path, true); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// Render is the HTML of one route.
+func (p *Pages) Render(r site.Route) ([]byte, error) {
+	view, err := p.View(r)
+	if err != nil {
+		return nil, err
+	}
+	return Page(p.set, view)
+}
+
+// View is the closed view of one route.
+func (p *Pages) View(r site.Route) (any, error) {
+	switch r.View {
+	case "home":
+		return p.homeView(r), nil
+	case "page":
+		return p.plainView(r), nil
+	case "guide":
+		return p.guideView(r), nil
+	case "journey":
+		return p.journeyView(r), nil
+	case "framework":
+		return p.frameworkView(r), nil
+	case "principle":
+		return p.principleView(r), nil
+	case "crosswalk":
+		return p.crosswalkView(r), nil
+	case "case":
+		return p.caseView(r), nil
+	case "recommendation":
+		return p.recommendationView(r), nil
+	case "ask":
+		return p.askView(r), nil
+	case "unit":
+		return p.unitView(r), nil
+	case "theme":
+		return p.themeView(r), nil
+	case "method":
+		return p.methodView(r), nil
+	case "programme":
+		return p.programmeView(r), nil
+	case "person":
+		return p.personView(r), nil
+	case "people":
+		return p.peopleView(r), nil
+	case "listing":
+		return p.listingView(r), nil
+	case "year":
+		return p.yearView(r), nil
+	case "vocabulary":
+		return p.vocabularyView(r), nil
+	case "term":
+		return p.vocabularyWordView(r), nil
+	case "register":
+		return p.registerView(r), nil
+	case "glossary":
+		return p.glossaryView(r), nil
+	case "bibliography":
+		return p.bibliographyView(r), nil
+	case "contacts":
+		return p.contactsView(r), nil
+	case "formerly":
+		return p.formerlyView(r), nil
+	case "tombstone":
+		return p.tombstoneView(r), nil
+	case "redirect":
+		return p.redirectView(r), nil
+	}
+	return nil, fmt.Errorf("render: no view draws %q", r.View)
+}
+
+// sharedTitles are the titles that more than one page has, such as a theme's and a unit's: each page's <title> then says its kind.
+func sharedTitles(s *site.Site) map[string]bool {
+	seen, out := map[string]bool{}, map[string]bool{}
+	for _, r := range s.Routes {
+		n := s.Node(r.Node)
+		if r.Node == site.None || r.View == "redirect" || n.Kind == "recommendation" {
+			continue
+		}
+		if seen[n.Title] {
+			out[n.Title] = true
+		}
+		seen[n.Title] = true
+	}
+	return out
+}
+
+// navigation is the menu of casebook.yaml, or one made of what the site holds.
+func navigation(s *site.Site) []content.Pair {
+	if len(s.Settings.Navigation) > 0 {
+		return s.Settings.Navigation
+	}
+	var out []content.Pair
+	for _, item := range []struct{ kind, title, path string }{
+		{"guide", "Guide", "guide/"}, {"case", "Cases", "cases/"}, {"recommendation", "Asked and answered", "responses/"},
+		{"unit", "Departments and services", "units/"}, {"principle", "Principles", "principles/"}, {"theme", "Themes", "themes/"},
+	} {
+		if len(s.OfKind(item.kind)) > 0 {
+			out = append(out, content.Pair{Name: item.title, Value: item.path})
+		}
+	}
+	return out
+}
+
+// sectionOf is the navigation path that a page lies under. Journeys belong to the guide, frameworks to the principles,
+// recommendations and asks to the register.
+func (p *Pages) sectionOf(path string) string {
+	for from, to := range map[string]string{"journeys/": "guide/", "frameworks/": "principles/", "asks/": "responses/"} {
+		if strings.HasPrefix(path, from) {
+			path = to + path
+		}
+	}
+	if strings.HasPrefix(path, "cases/") && strings.Count(path, "/") == 3 && !strings.HasPrefix(path, "cases/year/") && !strings.HasPrefix(path, "cases/page/") {
+		path = "responses/" + path
+	}
+	best := ""
+	for _, n := range p.nav {
+		to := strings.TrimPrefix(n.Value, "/")
+		if to != "" && strings.HasPrefix(path, to) && len(to) > len(best) {
+			best = to
+		}
+	}
+	return best
+}
+
+func (p *Pages) fragmentsFor(path string, build bool) (fragmentSet, error) {
+	key := fragmentKey{site.Root(path), p.sectionOf(path)}
+	f, ok := p.fragments[key]
+	if ok || !build {
+		return f, nil
+	}
+	f, err := p.makeFragments(key)
+	if err != nil {
+		return f, err
+	}
+	p.fragments[key] = f
+	return f, nil
+}
+
+func (p *Pages) makeFragments(key fragmentKey) (fragmentSet, error) {
+	to := func(path string) string { return key.root + strings.TrimPrefix(p.URL("", path), "./") }
+	var f fragmentSet
+	var err error
+	render := func(name string, data any) template.HTML {
+		if err != nil {
+			return ""
+		}
+		var out template.HTML
+		out, err = Fragment(p.set, name, data)
+		return out
+	}
+	assets := Assets{Stylesheet: key.root + p.assets.Stylesheet}
+	if p.assets.Script != "" {
+		assets.Script = key.root + p.assets.Script
+	}
+	if p.assets.Icon != "" {
+		assets.Icon = key.root + p.assets.Icon
+	}
+	f.assets = render("assets", assets)
+	head := Masthead{Home: Link{Text: p.Settings.Title, Href: to("")}, Of: p.Settings.Organisation}
+	for _, n := range p.nav {
+		path := strings.TrimPrefix(n.Value, "/")
+		head.Nav = append(head.Nav, Link{Text: n.Name, Href: to(path), Current: path == key.section && path != ""})
+	}
+	f.masthead = render("masthead", head)
+	f.help = render("help", p.help(to))
+	f.footer = render("footer", p.footer(to))
+	return f, err
+}
+
+// help is the root contact as the end of every page shows it.
+func (p *Pages) help(to func(string) string) Help {
+	if p.Site.Root == site.None {
+		return Help{}
+	}
+	c := p.Doc(p.Site.Root).Entity.(*content.Contact)
+	h := Help{Contact: Link{Text: lower(c.Title), Href: to(p.Href(p.Site.Root))}}
+	switch {
+	case c.Email != "":
+		h.Contact.Href = "mailto:" + c.Email
+	case c.FormAddress != "":
+		h.Contact.Href = c.FormAddress
+	}
+	if c.ResponseTime != "" {
+		h.Promise = "we answer " + strings.TrimSuffix(lower(c.ResponseTime), ".")
+	}
+	return h
+}
+
+func (p *Pages) footer(to func(string) string) Footer {
+	has := func(path string) bool { _, ok := p.Route(path); return ok }
+	read := FooterColumn{Heading: "Read"}
+	for _, j := range p.OfKind("journey") {
+		read.Links = append(read.Links, Link{Text: p.Nodes[j].Title, Href: to(p.Href(j))})
+	}
+	lists := func(c *FooterColumn, items ...Link) {
+		for _, l := range items {
+			if has(l.Href) {
+				c.Links = append(c.Links, Link{Text: l.Text, Href: to(l.Href)})
+			}
+		}
+	}
+	lists(&read, Link{Text: "Methods", Href: "methods/"}, Link{Text: "Glossary", Href: "glossary/"}, Link{Text: "Bibliography", Href: "bibliography/"})
+	look := FooterColumn{Heading: "Look up"}
+	lists(&look, Link{Text: "Cases", Href: "cases/"}, Link{Text: "Themes", Href: "themes/"}, Link{Text: "Response register", Href: "responses/"},
+		Link{Text: "Requests made more than once", Href: "asks/"}, Link{Text: "Departments and services", Href: "units/"}, Link{Text: "Formerly filed under", Href: "themes/formerly/"})
+	principles := FooterColumn{Heading: "Principles"}
+	for _, f := range p.OfKind("framework") {
+		principles.Links = append(principles.Links, Link{Text: p.Nodes[f].Title, Href: to(p.Href(f))})
+	}
+	lists(&principles, Link{Text: "Compare the frameworks", Href: "principles/compare/"})
+	about := FooterColumn{Heading: "About"}
+	for _, id := range p.OfKind("page") {
+		if p.Nodes[id].Path != "" {
+			about.Links = append(about.Links, Link{Text: p.Nodes[id].Title, Href: to(p.Href(id))})
+		}
+	}
+	lists(&about, Link{Text: "Programmes", Href: "programmes/"}, Link{Text: "People", Href: "people/"}, Link{Text: "Contact", Href: "contact/"})
+	f := Footer{BuiltOn: date(p.Today)}
+	for _, c := range []FooterColumn{read, look, principles, about} {
+		if len(c.Links) > 0 {
+			f.Columns = append(f.Columns, c)
+		}
+	}
+	if p.Settings.Organisation != "" {
+		f.Kept = "Kept by " + p.Settings.Organisation + "."
+	}
+	f.Licence = licence(p.Settings.Licence)
+	return f
+}
+
+// licence turns "CC BY 4.0" into a link to its deed; another licence is its name alone.
+func licence(name string) Link {
+	parts := strings.Fields(strings.ToLower(name))
+	if len(parts) >= 3 && parts[0] == "cc" {
+		return Link{Text: name, Href: "https://creativecommons.org/licenses/" + strings.Join(parts[1:len(parts)-1], "-") + "/" + parts[len(parts)-1] + "/"}
+	}
+	return Link{Text: name}
+}
+
+// frame is what a page has around its matter.
+func (p *Pages) frame(r site.Route, title, description string, trace ...Link) Frame {
+	f, _ := p.fragmentsFor(r.Path, false)
+	out := Frame{
+		Lang: p.Settings.Language, PageTitle: title, Title: title + " – " + p.Settings.Title, Description: description,
+		Root: site.Root(r.Path), Canonical: p.Absolute(r.Path), Section: p.sectionOf(r.Path), Trace: trace,
+		BuiltOn: date(p.Today), AssetsHTML: f.assets, HeaderHTML: f.masthead, HelpHTML: f.help, FooterHTML: f.footer,
+	}
+	if r.Path == "" {
+		out.Title = p.Settings.Title
+		if p.Settings.Organisation != "" {
+			out.Title += " – " + p.Settings.Organisation
+		}
+	}
+	if r.Node == site.None {
+		return out
+	}
+	n := p.Node(r.Node)
+	if p.twice[title] && r.Path != "" {
+		out.Title = title + " (" + n.Kind + ") – " + p.Settings.Title
+	}
+	if n.Doc >= 0 && p.Docs[n.Doc].Head.Language != "" {
+		out.Lang = p.Docs[n.Doc].Head.Language
+	}
+	switch n.State {
+	case site.Archived:
+		out.Notice = Notice{Text: "This page is archived. It is kept as it was and is no longer looked after."}
+	case site.Superseded:
+		if by := p.SupersededBy(r.Node); by != site.None {
+			out.Notice = Notice{Text: "This page has been replaced by", Link: p.link(r.Path, by)}
+		}
+	case site.Draft, site.Scheduled:
+		out.NoIndex = true
+	}
+	return out
+}
+
+// up is a breadcrumb to a listing, left out when the site has none.
+func (p *Pages) up(from, path, title string) []Link {
+	if _, ok := p.Route(path); !ok {
+		return nil
+	}
+	return []Link{{Text: title, Href: p.URL(from, path)}}
+}
+
+// link is a node's title and its address from a page.
+func (p *Pages) link(from string, id site.NodeID) Link {
+	n := p.Node(id)
+	if n.State == site.Withdrawn {
+		return Link{Text: n.Number, Href: p.URL(from, p.Href(id))}
+	}
+	if isWord(n.Kind) && !n.Page || n.Kind == "person" && !n.Page {
+		return Link{Text: n.Title}
+	}
+	return Link{Text: n.Title, Href: p.URL(from, p.Href(id))}
+}
+
+// isWord reports whether a kind is a small vocabulary, whose page may not exist.
+func isWord(kind string) bool {
+	for _, v := range content.VocabularyKinds {
+		if v.Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Pages) links(from string, ids []site.NodeID) []Link {
+	var out []Link
+	for _, id := range ids {
+		out = append(out, p.link(from, id))
+	}
+	return out
+}
+
+// date is a day for machines and people; a bare year stays one.
+func date(iso string) Date {
+	if iso == "" {
+		return Date{}
+	}
+	return Date{ISO: iso, Text: text.LongDate(iso)}
+}
+
+// lower puts the first letter of a title into running text, unless it begins with a name in capitals.
+func lower(s string) string {
+	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z' {
+		return string(s[0]+'a'-'A') + s[1:]
+	}
+	return s
+}
+
+// upper begins a sentence.
+func upper(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}

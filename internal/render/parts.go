@@ -1,0 +1,449 @@
+package render
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"casebook/internal/content"
+	"casebook/internal/site"
+	"casebook/internal/text"
+)
+
+// card is a node as listings show it.
+func (p *Pages) card(from string, id site.NodeID) Card {
+	n := p.Node(id)
+	c := Card{Title: n.Title, Href: p.URL(from, p.Href(id))}
+	if n.Doc >= 0 && n.Part < 0 {
+		c.Summary = p.Docs[n.Doc].Head.Summary
+	}
+	switch n.Kind {
+	case "case":
+		c.Mark.Number = n.Number
+		c.Meta = p.caseMeta(id)
+	case "recommendation":
+		c.Mark = Mark{Number: n.Number, Key: n.Key}
+		c.Status = status(p.Rec(id).Standing())
+	}
+	return c
+}
+
+// caseMeta is where and when: "Economics, 2018–19", and how many recommendations.
+func (p *Pages) caseMeta(id site.NodeID) []string {
+	c := p.CaseOf(id)
+	var where []string
+	for _, u := range p.Rels(p.Node(id).Doc, c.Studied) {
+		where = append(where, p.Node(u).Title)
+	}
+	meta := []string{text.Join(where, "and") + ", " + text.AcademicYear(c.Year)}
+	if len(where) == 0 {
+		meta[0] = text.AcademicYear(c.Year)
+	}
+	if n := len(p.RecsOf(id)); n > 0 {
+		meta = append(meta, text.Count(n, "recommendation", "recommendations"))
+	}
+	return meta
+}
+
+func (p *Pages) cards(from string, ids []site.NodeID) []Card {
+	var out []Card
+	for _, id := range ids {
+		out = append(out, p.card(from, id))
+	}
+	return out
+}
+
+// status puts a standing into the theme's words.
+func status(s site.Standing) Status { return Status{Class: s.Class, Word: s.Word, How: s.How} }
+
+// request is a recommendation wherever it is listed, seen from a page. Lists add what they need.
+func (p *Pages) request(from string, id site.NodeID) Request {
+	n := p.Node(id)
+	rec := p.Rec(id)
+	r := Request{
+		Key: n.Key, Text: n.Title, Href: p.URL(from, n.Path), Mark: Mark{Number: n.Number, Key: n.Key},
+		From: p.link(from, n.Parent), Status: status(rec.Standing()), Year: text.AcademicYear(p.CaseOf(id).Year),
+		To: p.toUnits(rec.For), Since: p.since(rec),
+	}
+	if p.BaseURL != "" {
+		_, address, _ := strings.Cut(p.Absolute(n.Path), "://")
+		r.Address = address
+	}
+	return r
+}
+
+// toUnits is "to Registry and Finance".
+func (p *Pages) toUnits(units []site.NodeID) string {
+	if len(units) == 0 {
+		return ""
+	}
+	names := make([]string, len(units))
+	for i, u := range units {
+		names[i] = p.unitInText(u)
+	}
+	return "to " + text.Join(names, "and")
+}
+
+// unitInText is a unit's name in a sentence: "the Students' Union", but "Registry".
+func (p *Pages) unitInText(id site.NodeID) string {
+	name := p.Node(id).Title
+	for _, word := range []string{"Union", "Centre", "Service", "Committee", "School", "Library", "Office", "University"} {
+		if slices.Contains(strings.Fields(name), word) {
+			return "the " + name
+		}
+	}
+	return name
+}
+
+// since says how long a recommendation has stood where it stands.
+func (p *Pages) since(rec *site.RecState) string {
+	if rec.Decision == "" {
+		if rec.Asked == "" {
+			return ""
+		}
+		return "asked " + ago(rec.Asked, p.Today)
+	}
+	return "since " + text.MonthYear(rec.Since)
+}
+
+// ago is "3 years 4 months ago", or "today".
+func ago(from, to string) string {
+	if from == to {
+		return "today"
+	}
+	return text.WaitedLong(from, to) + " ago"
+}
+
+// tally counts recommendations by bucket; href gives where each count leads.
+func (p *Pages) tally(recs []site.NodeID, href func(site.Bucket) string) []Tally {
+	counts := map[site.Bucket]int{}
+	for _, id := range recs {
+		counts[p.Rec(id).Standing().Bucket]++
+	}
+	var out []Tally
+	for _, b := range site.Buckets {
+		if counts[b] > 0 {
+			out = append(out, Tally{Status: Status{Class: b.Class(), Word: b.Word()}, Count: strconv.Itoa(counts[b]), Href: href(b)})
+		}
+	}
+	return out
+}
+
+// bar is the tally drawn as parts of a whole.
+func bar(tally []Tally) []BarPart {
+	total := 0
+	for _, t := range tally {
+		n, _ := strconv.Atoi(t.Count)
+		total += n
+	}
+	var out []BarPart
+	x := 0.0
+	for _, t := range tally {
+		n, _ := strconv.Atoi(t.Count)
+		w := float64(n) * 100 / float64(total)
+		out = append(out, BarPart{Class: t.Status.Class, X: decimal(x), Width: decimal(w)})
+		x += w
+	}
+	return out
+}
+
+func decimal(f float64) string {
+	return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(f, 'f', 2, 64), "0"), ".")
+}
+
+// backlinks are the pages whose prose mentions this one.
+func (p *Pages) backlinks(from string, id site.NodeID) []Backlink {
+	var out []Backlink
+	for _, b := range p.Backlinks(id) {
+		l := p.link(from, b.From)
+		if n := p.Node(b.From); n.Kind == "response" || l.Href == "" {
+			continue
+		}
+		out = append(out, Backlink{Title: l.Text, Href: l.Href, Sentence: b.Sentence})
+	}
+	return out
+}
+
+// dates is the foot of a page.
+func (p *Pages) dates(from string, id site.NodeID) Dates {
+	d := p.Doc(id)
+	dated, item := sharedOf(d.Entity)
+	out := Dates{}
+	if dated != nil {
+		out.Published = date(dated.Published)
+		out.Reviewed = date(dated.Reviewed)
+		out.Updated = date(d.Head.Updated)
+		for _, c := range slices.Backward(dated.Changes) {
+			out.Changes = append(out.Changes, Change{Date: date(c.Date), Note: c.Note})
+		}
+		every := dated.ReviewEvery
+		if every == "" {
+			every = p.reviewEvery(d.Kind)
+		}
+		if next := after(dated.Reviewed, every); next != "" {
+			out.NextReview = date(next)
+			if after(next, "3 months") < p.Today {
+				out.Overdue = "This page was due to be checked on " + text.LongDate(next) + ". Parts of it may be out of date."
+			}
+		}
+	}
+	if item != nil {
+		if owner := p.Rel(p.Node(id).Doc, item.Owner); owner != site.None {
+			l := p.link(from, owner)
+			out.Owner = Item{Text: l.Text, Href: l.Href}
+		}
+	}
+	return out
+}
+
+func (p *Pages) reviewEvery(kind string) string {
+	for _, d := range p.Settings.Defaults {
+		if d.Kind == kind && d.ReviewEvery != "" {
+			return d.ReviewEvery
+		}
+	}
+	return p.Settings.ReviewEvery
+}
+
+// sharedOf gives the shared fields of an entity; nil where it has none.
+func sharedOf(e content.Entity) (*content.Dated, *content.Item) {
+	switch v := e.(type) {
+	case *content.Guide:
+		return &v.Dated, &v.Item
+	case *content.PlainPage:
+		return &v.Dated, &v.Item
+	case *content.Case:
+		return &v.Dated, &v.Item
+	case *content.Journey:
+		return nil, &v.Item
+	case *content.Framework:
+		return nil, &v.Item
+	case *content.Principle:
+		return nil, &v.Item
+	case *content.Ask:
+		return nil, &v.Item
+	case *content.Theme:
+		return nil, &v.Item
+	case *content.Method:
+		return nil, &v.Item
+	case *content.Unit:
+		return nil, &v.Item
+	case *content.Programme:
+		return nil, &v.Item
+	}
+	return nil, nil
+}
+
+// after adds "12 months" to a day; "" when either is missing.
+func after(iso, every string) string {
+	t, err := time.Parse(time.DateOnly, iso)
+	number, unit, ok := strings.Cut(every, " ")
+	n, bad := strconv.Atoi(number)
+	if err != nil || bad != nil || !ok {
+		return ""
+	}
+	switch strings.TrimSuffix(strings.TrimSpace(unit), "s") {
+	case "day":
+		t = t.AddDate(0, 0, n)
+	case "week":
+		t = t.AddDate(0, 0, 7*n)
+	case "month":
+		t = t.AddDate(0, n, 0)
+	case "year":
+		t = t.AddDate(n, 0, 0)
+	}
+	return t.Format(time.DateOnly)
+}
+
+// contact is a role that answers, as pages show it.
+func (p *Pages) contact(from string, id site.NodeID) Contact {
+	if id == site.None {
+		return Contact{}
+	}
+	n := p.Node(id)
+	c := p.Docs[n.Doc].Entity.(*content.Contact)
+	out := Contact{ID: n.Anchor, Role: c.Title, Responds: c.ResponseTime}
+	if u := p.Rel(n.Doc, c.Unit); u != site.None {
+		out.Unit = p.link(from, u)
+	}
+	if c.Email != "" {
+		out.Email = Link{Text: c.Email, Href: "mailto:" + c.Email}
+	}
+	if c.FormAddress != "" {
+		out.Form = Link{Text: "Form", Href: c.FormAddress}
+	}
+	if f := p.Rel(n.Doc, c.Fallback); f != site.None && c.Email == "" && c.FormAddress == "" {
+		out.Fallback = p.link(from, f)
+	}
+	return out
+}
+
+// filed are a node's themes and other terms as rows.
+func (p *Pages) row(from, term string, ids []site.NodeID) []Row {
+	if len(ids) == 0 {
+		return nil
+	}
+	r := Row{Term: term}
+	for _, id := range ids {
+		l := p.link(from, id)
+		r.Items = append(r.Items, Item{Text: l.Text, Href: l.Href})
+	}
+	return []Row{r}
+}
+
+// paging is where a list of n items goes on; base is the list's own path.
+func (p *Pages) paging(from, base string, page, n int) Paging {
+	pages := site.Pages(n)
+	if pages < 2 {
+		return Paging{}
+	}
+	address := func(i int) string {
+		if i == 1 {
+			return p.URL(from, base)
+		}
+		return p.URL(from, base+"page/"+strconv.Itoa(i)+"/")
+	}
+	out := Paging{Where: strconv.Itoa((page-1)*site.PageSize+1) + " to " + strconv.Itoa(min(page*site.PageSize, n)) + " of " + strconv.Itoa(n)}
+	if page > 1 {
+		out.Prev = Link{Text: "Previous page", Href: address(page - 1)}
+	}
+	if page < pages {
+		out.Next = Link{Text: "Next page", Href: address(page + 1)}
+	}
+	for i := 1; i <= pages; i++ {
+		if i == 1 || i == pages || i >= page-2 && i <= page+2 {
+			out.Pages = append(out.Pages, Link{Text: strconv.Itoa(i), Href: address(i), Current: i == page})
+		}
+	}
+	return out
+}
+
+// onPage cuts a list to one of its pages.
+func onPage[T any](items []T, page int) []T {
+	from := min((max(page, 1)-1)*site.PageSize, len(items))
+	return items[from:min(from+site.PageSize, len(items))]
+}
+
+// credit is one person as an item shows them, and as a citation names them; both "" when only a role may be shown.
+func (p *Pages) credit(doc int32, c content.Credit) (shown string, page site.NodeID, formal Author) {
+	if c.Person == 0 {
+		return c.Unnamed, site.None, Author{}
+	}
+	role := upper(c.As)
+	if role == "" {
+		role = "A student researcher"
+	}
+	id := p.Rel(doc, c.Person)
+	if id == site.None {
+		return role, site.None, Author{}
+	}
+	person := p.Doc(id).Entity.(*content.Person)
+	if person.Withdrawn != "" && person.Withdrawn <= p.Today || c.Consent == "" || c.Shown == "" {
+		return role, site.None, Author{}
+	}
+	given, family := person.Name, ""
+	if i := strings.LastIndexByte(person.Name, ' '); i > 0 {
+		given, family = person.Name[:i], person.Name[i+1:]
+	}
+	switch c.Shown {
+	case "full name":
+		if p.Node(id).Page {
+			page = id
+		} else {
+			page = site.None
+		}
+		return person.Name, page, Author{Family: family, Given: given, Name: person.Name}
+	case "first name":
+		first, _, _ := strings.Cut(given, " ")
+		return first, site.None, Author{Name: first}
+	case "initials":
+		return text.Initials(person.Name), site.None, Author{Name: text.Initials(person.Name)}
+	case "chosen name":
+		if person.Chosen != "" {
+			return person.Chosen, site.None, Author{Name: person.Chosen}
+		}
+	}
+	return role, site.None, Author{}
+}
+
+// Author is a name in a citation: family and given, or the name alone.
+type Author struct{ Family, Given, Name string }
+
+// authors are the people a case's citation names, then the programme when some of them are not named.
+func (p *Pages) authors(id site.NodeID) string {
+	c := p.CaseOf(id)
+	var names []string
+	all := !c.Credits.Programme
+	for _, cr := range c.Credits.People {
+		if cr.As != "" {
+			continue // a staff partner is thanked, not an author
+		}
+		_, _, a := p.credit(p.Node(id).Doc, cr)
+		switch {
+		case a.Family != "":
+			names = append(names, a.Family+", "+strings.ReplaceAll(text.Initials(a.Given), " ", ""))
+		case a.Name != "":
+			names = append(names, a.Name)
+		default:
+			all = false
+		}
+	}
+	if !all || len(names) == 0 {
+		if programme := p.Programme(id); programme != site.None {
+			names = append(names, p.Node(programme).Title)
+		} else if len(names) == 0 {
+			names = append(names, p.Settings.Organisation)
+		}
+	}
+	if len(names) > 3 {
+		return names[0] + " et al."
+	}
+	return text.Join(names, "and")
+}
+
+// citeBlock is the citation of a case, or of one of its recommendations, as plain text with the title in italics
+// (Harvard, Cite Them Right).
+func (p *Pages) citeBlock(id site.NodeID) CiteBlock {
+	n := p.Node(id)
+	of := id
+	heading, part := "Cite this case", ""
+	if n.Kind == "recommendation" {
+		of = n.Parent
+		heading, part = "Cite this recommendation", ", recommendation "+strings.TrimLeft(n.Key, "abcdefghijklmnopqrstuvwxyz")
+	}
+	parent := p.Node(of)
+	c := p.CaseOf(of)
+	year := "no date"
+	if len(c.Published) >= 4 {
+		year = c.Published[:4]
+	}
+	var b strings.Builder
+	b.WriteString(template.HTMLEscapeString(p.authors(of) + " (" + year + ") "))
+	b.WriteString("<i>" + template.HTMLEscapeString(parent.Title) + "</i>")
+	b.WriteString(template.HTMLEscapeString(" (" + parent.Number + ")" + part + ". "))
+	if p.Settings.Organisation != "" {
+		b.WriteString(template.HTMLEscapeString(p.Settings.Organisation + "."))
+	}
+	switch {
+	case c.DOI != "":
+		b.WriteString(" Available at: " + breakable("https://doi.org/"+c.DOI))
+	case p.BaseURL != "":
+		b.WriteString(" Available at: " + breakable(p.Absolute(n.Path)))
+	}
+	out := CiteBlock{Heading: heading, HTML: template.HTML(b.String()), Licence: licence(c.Licence)}
+	if c.Licence == "" {
+		out.Licence = licence(p.Settings.Licence)
+	}
+	return out
+}
+
+// breakable lets a long address break after its slashes.
+func breakable(address string) string {
+	scheme, rest, ok := strings.Cut(template.HTMLEscapeString(address), "://")
+	if !ok {
+		return scheme
+	}
+	return scheme + "://<wbr>" + strings.TrimSuffix(strings.ReplaceAll(rest, "/", "/<wbr>"), "<wbr>")
+}

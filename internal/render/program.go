@@ -1,0 +1,232 @@
+package render
+
+import (
+	"fmt"
+	"html/template"
+	"reflect"
+	"slices"
+	"strconv"
+	"text/template/parse"
+)
+
+// Executing html/template was two thirds of the time of a large build: for each action it looks a field up by name and calls
+// its escapers by reflection. Views are closed, so the type of every value in a layout is known when it is loaded. A program is
+// a layout's tree, as html/template escaped it, with the fields found beforehand. Which escapers stand where is still
+// html/template's decision alone; escape.go holds the few that our layouts need, and a test compares the two byte for byte.
+// A layout with anything else in it (a variable that is set, a with, a script) stays with html/template: slower, never different.
+
+// program writes a layout for data of one type.
+type program struct {
+	steps []step
+	slots int // variables, the data itself being the first
+}
+
+// step is one node of the tree at work. dot is the current value.
+type step func(r *run, dot reflect.Value)
+
+// run is one execution.
+type run struct {
+	out  []byte
+	vars []reflect.Value
+}
+
+// call writes the program for dot, with variables of its own.
+func (p *program) call(r *run, dot reflect.Value) {
+	outer := r.vars
+	r.vars = make([]reflect.Value, p.slots)
+	r.vars[0] = dot
+	r.do(p.steps, dot)
+	r.vars = outer
+}
+
+func (r *run) do(steps []step, dot reflect.Value) {
+	for _, s := range steps {
+		s(r, dot)
+	}
+}
+
+// compiler knows the programs made so far, by layout and type of data.
+type compiler struct {
+	layouts *template.Template
+	made    map[compiled]*program
+}
+
+type compiled struct {
+	name string
+	data reflect.Type
+}
+
+// program compiles a layout for a type of data. An error says which construct is left to html/template.
+func (c *compiler) program(name string, data reflect.Type) (*program, error) {
+	key := compiled{name, data}
+	if p := c.made[key]; p != nil {
+		return p, nil
+	}
+	t := c.layouts.Lookup(name)
+	if t == nil || t.Tree == nil {
+		return nil, fmt.Errorf("no layout %q", name)
+	}
+	p := &program{slots: 1}
+	c.made[key] = p
+	var err error
+	p.steps, err = c.list(t.Tree.Root, scope{dot: data, vars: []variable{{"$", data}}, p: p})
+	if err != nil {
+		delete(c.made, key)
+		return nil, err
+	}
+	return p, nil
+}
+
+func (c *compiler) list(list *parse.ListNode, s scope) ([]step, error) {
+	if list == nil {
+		return nil, nil
+	}
+	var out []step
+	for _, n := range list.Nodes {
+		one, err := c.node(n, s)
+		if err != nil {
+			return nil, err
+		}
+		if one != nil {
+			out = append(out, one)
+		}
+	}
+	return out, nil
+}
+
+func (c *compiler) node(n parse.Node, s scope) (step, error) {
+	switch n := n.(type) {
+	case *parse.CommentNode:
+		return nil, nil
+	case *parse.TextNode:
+		text := string(n.Text)
+		return func(r *run, _ reflect.Value) { r.out = append(r.out, text...) }, nil
+	case *parse.ActionNode:
+		return c.action(n.Pipe, s)
+	case *parse.IfNode:
+		return c.branch(n, s)
+	case *parse.RangeNode:
+		return c.loop(n, s)
+	case *parse.TemplateNode:
+		return c.template(n, s)
+	}
+	return nil, fmt.Errorf("%T", n)
+}
+
+// action is a value and the escapers that html/template put behind it.
+func (c *compiler) action(pipe *parse.PipeNode, s scope) (step, error) {
+	if len(pipe.Decl) > 0 {
+		return nil, fmt.Errorf("a variable is set")
+	}
+	e, err := c.command(pipe.Cmds[0], s)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, cmd := range pipe.Cmds[1:] {
+		id, ok := cmd.Args[0].(*parse.IdentifierNode)
+		if !ok || len(cmd.Args) > 1 {
+			return nil, fmt.Errorf("a pipe")
+		}
+		names = append(names, id.Ident)
+	}
+	if e.typ == nil {
+		return nil, fmt.Errorf("a value of no one type")
+	}
+	write, err := escaper(names, e.typ == reflect.TypeFor[template.HTML]())
+	if err != nil {
+		return nil, err
+	}
+	switch e.typ.Kind() {
+	case reflect.String:
+		return func(r *run, dot reflect.Value) { r.out = write(r.out, e.get(r, dot).String()) }, nil
+	case reflect.Int:
+		return func(r *run, dot reflect.Value) { r.out = strconv.AppendInt(r.out, e.get(r, dot).Int(), 10) }, nil
+	}
+	return nil, fmt.Errorf("a %s is printed", e.typ.Kind())
+}
+
+func (c *compiler) branch(n *parse.IfNode, s scope) (step, error) {
+	if len(n.Pipe.Decl) > 0 {
+		return nil, fmt.Errorf("a variable is set")
+	}
+	e, err := c.pipe(n.Pipe, s)
+	if err != nil {
+		return nil, err
+	}
+	yes, err := c.list(n.List, s)
+	if err != nil {
+		return nil, err
+	}
+	no, err := c.list(n.ElseList, s)
+	if err != nil {
+		return nil, err
+	}
+	return func(r *run, dot reflect.Value) {
+		if truth(e.get(r, dot)) {
+			r.do(yes, dot)
+		} else {
+			r.do(no, dot)
+		}
+	}, nil
+}
+
+func (c *compiler) loop(n *parse.RangeNode, s scope) (step, error) {
+	e, err := c.pipe(n.Pipe, s)
+	if err != nil {
+		return nil, err
+	}
+	if e.typ == nil || e.typ.Kind() != reflect.Slice {
+		return nil, fmt.Errorf("a range over no slice")
+	}
+	inner := scope{dot: e.typ.Elem(), vars: slices.Clip(s.vars), p: s.p}
+	index, elem := -1, -1
+	switch decl := n.Pipe.Decl; len(decl) {
+	case 1:
+		elem = inner.declare(decl[0].Ident[0], inner.dot)
+	case 2:
+		index = inner.declare(decl[0].Ident[0], reflect.TypeFor[int]())
+		elem = inner.declare(decl[1].Ident[0], inner.dot)
+	}
+	each, err := c.list(n.List, inner)
+	if err != nil {
+		return nil, err
+	}
+	none, err := c.list(n.ElseList, s)
+	if err != nil {
+		return nil, err
+	}
+	return func(r *run, dot reflect.Value) {
+		v := e.get(r, dot)
+		for i := range v.Len() {
+			if index >= 0 {
+				r.vars[index] = reflect.ValueOf(i)
+			}
+			if elem >= 0 {
+				r.vars[elem] = v.Index(i)
+			}
+			r.do(each, v.Index(i))
+		}
+		if v.Len() == 0 {
+			r.do(none, dot)
+		}
+	}, nil
+}
+
+func (c *compiler) template(n *parse.TemplateNode, s scope) (step, error) {
+	if n.Pipe == nil {
+		return nil, fmt.Errorf("a template without data")
+	}
+	e, err := c.pipe(n.Pipe, s)
+	if err != nil {
+		return nil, err
+	}
+	if e.typ == nil {
+		return nil, fmt.Errorf("data of no one type")
+	}
+	p, err := c.program(n.Name, e.typ)
+	if err != nil {
+		return nil, err
+	}
+	return func(r *run, dot reflect.Value) { p.call(r, e.get(r, dot)) }, nil
+}

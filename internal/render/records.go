@@ -1,0 +1,138 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"casebook/internal/content"
+	"casebook/internal/site"
+	"casebook/internal/text"
+)
+
+// records are what many pages share. Each part is made once for a site, when the first page asks for it, so that one page
+// does not wait for what only others need.
+type records struct {
+	helpers func() helpers
+	asks    func() map[site.NodeID]askRecord
+	lists   func() lists
+}
+
+func recordsOf(s *site.Site) records {
+	return records{
+		helpers: sync.OnceValue(func() helpers { return helpersOf(s) }),
+		asks:    sync.OnceValue(func() map[site.NodeID]askRecord { return asksOf(s) }),
+		lists:   sync.OnceValue(func() lists { return listsOf(s) }),
+	}
+}
+
+// helpers are the guide pages and the contact that other pages send readers to.
+type helpers struct {
+	guides   map[site.NodeID][]site.NodeID // guide pages that show a principle, or are about a theme
+	respond  site.NodeID                   // the guide page on answering
+	takedown site.NodeID                   // the contact for taking something down
+}
+
+func helpersOf(s *site.Site) helpers {
+	h := helpers{guides: map[site.NodeID][]site.NodeID{}, respond: site.None, takedown: s.Root}
+	for _, id := range s.OfKind("guide") {
+		if text.Fold(s.Node(id).Title) == "respond to a recommendation" {
+			h.respond = id
+		}
+		for _, e := range s.Out(id) {
+			relation := s.Ref(e).Relation
+			if (relation == "exemplifies" || relation == "themes") && !slices.Contains(h.guides[e.To], id) {
+				h.guides[e.To] = append(h.guides[e.To], id)
+			}
+		}
+	}
+	for _, id := range s.OfKind("contact") {
+		c := s.Doc(id).Entity.(*content.Contact)
+		if slices.ContainsFunc(append([]string{c.Title}, c.Aka...), func(name string) bool { return text.Fold(name) == "data protection" }) {
+			h.takedown = id
+		}
+	}
+	return h
+}
+
+// askRecord is every time that a request was made.
+type askRecord struct {
+	recs     []site.NodeID // listed recommendations, oldest first
+	projects int           // how many cases they are of
+	heading  string        // "The same request, five times in four years"
+}
+
+func asksOf(s *site.Site) map[site.NodeID]askRecord {
+	out := map[site.NodeID]askRecord{}
+	for _, ask := range s.OfKind("ask") {
+		r := askRecord{}
+		projects := map[site.NodeID]bool{}
+		first, last := "", ""
+		for _, e := range s.Inverse(ask, "ask", "recommendation") {
+			if !s.Listed(e.From) || s.Recommendation(e.From).Withdrawn != "" {
+				continue
+			}
+			r.recs = append(r.recs, e.From)
+			projects[s.Node(e.From).Parent] = true
+			year := s.CaseOf(e.From).Year
+			if first == "" || year < first {
+				first = year
+			}
+			last = max(last, year)
+		}
+		slices.SortFunc(r.recs, func(a, b site.NodeID) int {
+			return cmp.Or(strings.Compare(s.Rec(a).Asked, s.Rec(b).Asked), strings.Compare(s.Node(a).ID, s.Node(b).ID))
+		})
+		r.projects = len(projects)
+		r.heading = "The same request, " + times(len(r.recs))
+		if n := yearsBetween(first, last); n > 1 {
+			r.heading += " in " + text.Number(n) + " years"
+		}
+		out[ask] = r
+	}
+	return out
+}
+
+// lists are what listings and the register show.
+type lists struct {
+	recs     []site.NodeID // every listed recommendation, latest asked first
+	byStatus map[site.Bucket][]site.NodeID
+	cases    []site.NodeID // latest year first
+	byYear   map[string][]site.NodeID
+	years    []string                      // latest first
+	projects map[site.NodeID][]site.NodeID // cases of a programme, latest year first
+	askedOf  map[site.NodeID]int           // how many recommendations are addressed to a unit
+	units    []site.NodeID                 // those units, by title
+}
+
+func listsOf(s *site.Site) lists {
+	l := lists{
+		recs: s.ListedRecs(), cases: s.Cases(), years: s.Years(), byStatus: map[site.Bucket][]site.NodeID{},
+		byYear: map[string][]site.NodeID{}, projects: map[site.NodeID][]site.NodeID{}, askedOf: map[site.NodeID]int{},
+	}
+	for _, id := range l.recs {
+		rec := s.Rec(id)
+		bucket := rec.Standing().Bucket
+		l.byStatus[bucket] = append(l.byStatus[bucket], id)
+		for i, u := range rec.For {
+			if !slices.Contains(rec.For[:i], u) {
+				l.askedOf[u]++
+			}
+		}
+	}
+	for _, id := range l.cases {
+		year := s.CaseOf(id).Year
+		l.byYear[year] = append(l.byYear[year], id)
+		if p := s.Programme(id); p != site.None {
+			l.projects[p] = append(l.projects[p], id)
+		}
+	}
+	for _, id := range s.OfKind("unit") {
+		if l.askedOf[id] > 0 {
+			l.units = append(l.units, id)
+		}
+	}
+	s.ByTitle(l.units)
+	return l
+}

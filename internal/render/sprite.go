@@ -1,0 +1,69 @@
+package render
+
+import (
+	"bytes"
+	"html/template"
+	"strings"
+)
+
+// symbol is one drawing of layouts/sprite.html: its id and the whole element.
+type symbol struct {
+	id   string
+	text string
+}
+
+const (
+	symbolOpen  = `<symbol id="`
+	symbolClose = `</symbol>`
+	symbolUse   = `href="#i-`
+)
+
+// symbols reads the drawings from the text of the sprite. Every id begins with "i-", so that none meets an anchor.
+func symbols(text string) []symbol {
+	var out []symbol
+	for {
+		_, rest, ok := strings.Cut(text, symbolOpen)
+		if !ok {
+			return out
+		}
+		id, _, _ := strings.Cut(rest, `"`)
+		body, after, ok := strings.Cut(rest, symbolClose)
+		if !ok {
+			return out
+		}
+		out = append(out, symbol{id: id, text: symbolOpen + body + symbolClose})
+		text = after
+	}
+}
+
+// sprite is the drawings that main uses, in the order of the file, so that equal pages stay equal bytes. What a page uses is read
+// from the page: then no view can forget one, and a site's own layouts get theirs too.
+func sprite(all []symbol, main []byte) template.HTML {
+	used := make([]bool, len(all))
+	any := false
+	for {
+		i := bytes.Index(main, []byte(symbolUse))
+		if i < 0 {
+			break
+		}
+		main = main[i+len(symbolUse)-len("i-"):]
+		for j, s := range all {
+			n := len(s.id)
+			if !used[j] && len(main) > n && main[n] == '"' && string(main[:n]) == s.id {
+				used[j], any = true, true
+			}
+		}
+	}
+	if !any {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString(`<svg class="sprite" aria-hidden="true">`)
+	for j, s := range all {
+		if used[j] {
+			b.WriteString(s.text)
+		}
+	}
+	b.WriteString(`</svg>`)
+	return template.HTML(b.String())
+}

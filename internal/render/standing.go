@@ -1,0 +1,172 @@
+package render
+
+import (
+	"strings"
+
+	"casebook/internal/content"
+	"casebook/internal/site"
+	"casebook/internal/text"
+)
+
+// latest is the last answer that says where a recommendation stands; ok is false without one.
+func latest(rec *site.RecState) (a site.Answer, ok bool) {
+	for _, b := range rec.Answers {
+		if b.Decision != "used-elsewhere" {
+			a, ok = b, true
+		}
+	}
+	return a, ok
+}
+
+// statusOf is where a recommendation stands, with what the record knows beside the decision.
+func (p *Pages) statusOf(rec *site.RecState) Status {
+	a, ok := latest(rec)
+	if !ok {
+		return status(rec.Standing())
+	}
+	return p.answerStatus(a)
+}
+
+// answerStatus is an answer's decision in the theme's words.
+func (p *Pages) answerStatus(a site.Answer) Status {
+	s := status(site.StandingOf(a.Decision))
+	switch {
+	case a.Decision == "done" && !a.Evidence:
+		s.How = "no evidence linked"
+	case a.Decision == "declined" && !p.Doc(a.Node).Body.Empty():
+		s.How = "with a reason"
+	}
+	return s
+}
+
+// asking is a recommendation in a list, with its status in full and its age in words.
+func (p *Pages) asking(from string, id site.NodeID) Request {
+	q := p.request(from, id)
+	rec := p.Rec(id)
+	q.Status = p.statusOf(rec)
+	if rec.Decision == "" {
+		q.Since = lower(askedAgo(rec.Asked, p.Today))
+	}
+	return q
+}
+
+// askings are recommendations in a list.
+func (p *Pages) askings(from string, ids []site.NodeID) []Request {
+	var out []Request
+	for _, id := range ids {
+		out = append(out, p.asking(from, id))
+	}
+	return out
+}
+
+// askedAgo says how long ago something was asked. Old records may know the year alone.
+func askedAgo(asked, today string) string {
+	switch {
+	case asked == "":
+		return ""
+	case len(asked) < len("2019-06-20"):
+		return "Asked in " + asked
+	case asked > today:
+		return "To be sent on " + text.LongDate(asked)
+	}
+	return "Asked " + ago(asked, today)
+}
+
+// who gave an answer: a unit, free words, or the students who were asked whether it was done.
+func (p *Pages) who(a site.Answer) string {
+	switch {
+	case a.By != site.None:
+		return p.Node(a.By).Title
+	case a.ByText != "":
+		return a.ByText
+	case a.Decision == "confirmed" || a.Decision == "not-confirmed":
+		return "students"
+	}
+	return ""
+}
+
+// overdue reports whether a promised day has passed and nothing that came since has settled the matter.
+func (p *Pages) overdue(due string, bucket site.Bucket) bool {
+	return due != "" && due < p.Today && !settled(bucket)
+}
+
+// settled reports whether nothing more is expected.
+func settled(b site.Bucket) bool {
+	return b == site.Done || b == site.Confirmed || b == site.Declined || b == site.Overtaken
+}
+
+// titles are the names of nodes.
+func (p *Pages) titles(ids []site.NodeID) []string {
+	var out []string
+	for _, id := range ids {
+		out = append(out, p.Node(id).Title)
+	}
+	return out
+}
+
+// brief is a recommendation in a few words, for strips and sibling lists.
+func brief(s string) string { return text.Clip(strings.TrimSuffix(s, "."), 72) }
+
+// times is once, twice, three times.
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return text.Number(n) + " times"
+}
+
+// counted begins a sentence with a number of things: "Nine recommendations".
+func counted(n int, one, many string) string { return upper(text.Count(n, one, many)) }
+
+// span is the academic years of cases in words: "in 2018–19", "from 2018–19 to 2022–23".
+func span(years []string) string {
+	first, last := "", ""
+	for _, y := range years {
+		if y == "" {
+			continue
+		}
+		if first == "" || y < first {
+			first = y
+		}
+		last = max(last, y)
+	}
+	switch {
+	case first == "":
+		return ""
+	case first == last:
+		return "in " + text.AcademicYear(first)
+	}
+	return "from " + text.AcademicYear(first) + " to " + text.AcademicYear(last)
+}
+
+// statusHref is the register's list of one status.
+func (p *Pages) statusHref(from string) func(site.Bucket) string {
+	return func(b site.Bucket) string { return p.URL(from, "responses/status/"+b.Slug()+"/") }
+}
+
+// yearLink is a year's list of cases, its name alone when there is none.
+func (p *Pages) yearLink(from, year string) Link {
+	l := Link{Text: text.AcademicYear(year)}
+	if _, ok := p.Route("cases/year/" + year + "/"); ok {
+		l.Href = p.URL(from, "cases/year/"+year+"/")
+	}
+	return l
+}
+
+// write is where a contact is reached: by email, by form, else on the page of contacts.
+func (p *Pages) write(from string, id site.NodeID) string {
+	if id == site.None {
+		return ""
+	}
+	c := p.Doc(id).Entity.(*content.Contact)
+	switch {
+	case c.Email != "":
+		return "mailto:" + c.Email
+	case c.FormAddress != "":
+		return c.FormAddress
+	}
+	return p.URL(from, p.Href(id))
+}

@@ -1,0 +1,63 @@
+package render
+
+import (
+	"io/fs"
+	"regexp"
+	"strings"
+	"testing"
+
+	"casebook/static"
+)
+
+// Every style is joined once, none asks for anything from elsewhere, and what a layout draws is drawn somewhere.
+func TestStylesAreWhole(t *testing.T) {
+	index, err := fs.ReadFile(static.FS, "css/index.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := fs.Glob(static.FS, "css/*.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		name := strings.TrimPrefix(file, "css/")
+		text, err := fs.ReadFile(static.FS, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(string(index), `@import "`+name+`";`); name != "index.css" && n != 1 {
+			t.Errorf("%s is imported %d times", name, n)
+		}
+		if strings.Count(string(text), "{") != strings.Count(string(text), "}") {
+			t.Errorf("%s: a brace is missing", name)
+		}
+		if name != "index.css" && !strings.Contains(string(text), "@layer ") {
+			t.Errorf("%s is in no layer", name)
+		}
+		if regexp.MustCompile(`url\(|https?:`).Match(text) && name != "print.css" {
+			t.Errorf("%s asks for something", name)
+		}
+	}
+	all := styles(t)
+	actions := regexp.MustCompile(`\{\{[^}]*\}\}`)
+	for file, text := range theme(t) {
+		for _, m := range regexp.MustCompile(`class="([^"]*)"`).FindAllStringSubmatch(text, -1) {
+			for _, class := range strings.Fields(actions.ReplaceAllString(m[1], " ")) {
+				if !strings.Contains(all, "."+class) {
+					t.Errorf("%s: no style says .%s", file, class)
+				}
+			}
+		}
+	}
+}
+
+// The script stands in the head of every page.
+func TestScriptIsSmall(t *testing.T) {
+	text, err := fs.ReadFile(static.FS, "js/theme.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(text) > 1536 {
+		t.Errorf("theme.js has %d bytes", len(text))
+	}
+}

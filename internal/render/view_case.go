@@ -1,0 +1,127 @@
+package render
+
+import "html/template"
+
+// Case is one student project. Imported cases have little more than title, number, year and recommendations.
+type Case struct {
+	Frame
+	Mark       Mark // Number; empty for an insight without one
+	Summary    string
+	Glance     []Row  // where, who, evidence, strength, carries over, year
+	StripHead  string // "Four recommendations: one done, one with no response yet"
+	Requests   []Request
+	NoRequests template.HTML // the reason why there are none
+	Question   string
+	Methods    []Item // Text and Href of the method, Note ", 62 sets of minutes"
+	Ethics     string
+	Headings   []ContentsItem // of Body, for the contents list; the layout adds its own sections
+	Body       []Block
+	Findings   []Finding
+	FindingsOf template.HTML // text of the section that is no keyed finding
+	Limits     []Block
+	Outputs    []Output
+	People     []Row // credits in the students' order; then funding, programme
+	Filed      []Row // themes, subjects, levels, formerly
+	Principles []Item
+	BuildsOn   []Card
+	FollowedBy []Card
+	Related    []Card // Reason is printed
+	References []Reference
+	Backlinks  []Backlink
+	Cite       CiteBlock
+	Contact    Link // about taking something down
+	Dates      Dates
+}
+
+// Recommendation is one request and what became of it.
+type Recommendation struct {
+	Frame
+	Mark       Mark // Number and Key
+	Status     Status
+	Why        string // one or two sentences on the status, from the latest response and derived facts
+	Since      string // "Since 14 March 2023. Asked 3 years 4 months ago."
+	Waiting    []Item // addressed units that have not answered, when another has
+	Stations   []Station
+	Detail     template.HTML
+	To         []Item
+	Because    []Finding // Key, Href, HTML
+	Case       Link
+	CaseNote   string // "62 sets of minutes, nine departments."
+	Trail      []TrailEntry
+	Again      string // heading: "The same request, five times in four years"
+	Ask        Link
+	Asked      []TableRow
+	Repeats    []Request // repeats, extends and their inverses; Notes says which
+	Effort     string
+	Cost       string
+	Filed      []Row // themes, groups
+	Principles []Item
+	Guidance   []Link
+	Used       Link // "Tell us what you did"
+	Siblings   []Request
+	Cite       CiteBlock
+	Backlinks  []Backlink
+	Dates      Dates
+}
+
+// Ask is the same request across projects and years.
+type Ask struct {
+	Frame
+	Summary   string
+	Line      string // "Asked three times, from 2018–19 to 2022–23, of four departments and services."
+	Tally     []Tally
+	Asked     []TableRow
+	Best      Request // best outcome so far; Href empty: none
+	BestWhy   template.HTML
+	Body      []Block
+	Themes    []Link
+	Guidance  []Card
+	Backlinks []Backlink
+	Dates     Dates
+}
+
+// Unit is a department or service seen from the receiving end.
+type Unit struct {
+	Frame
+	Summary   string // "Nine recommendations from five projects have been addressed to this service. …"
+	Aka       string
+	Tally     []Tally
+	Groups    []RequestGroup // waiting (longest first), answered and not finished, settled
+	Empty     string         // a sentence when nothing has been asked
+	Body      []Block
+	Given     []Request // responses given: Status, Text, Date
+	Respond   Link      // guidance on answering
+	Follow    []Link    // feed, spreadsheet
+	Studied   []Card
+	Within    []Link // parent
+	Parts     []Link // children
+	Questions []Card // open questions from this unit
+	Contact   Contact
+	Backlinks []Backlink
+}
+
+// Register is the site-wide list of recommendations and what happened.
+type Register struct {
+	Frame
+	Summary   string
+	Record    Record
+	Filters   []FilterGroup
+	Showing   string // "74 recommendations", "13 with no response yet"
+	Applied   []Link // filters in force; Href leads to the list without it
+	Rows      []RegisterRow
+	Empty     string
+	Paging    Paging
+	Body      []Block // what counts as done
+	Downloads []Link
+}
+
+// RegisterRow is one line of the register.
+type RegisterRow struct {
+	Text   string
+	Href   string
+	Mark   Mark
+	Status Status
+	Since  string
+	To     []Link
+	Year   string
+}
