@@ -1,0 +1,130 @@
+package build
+
+import (
+	"context"
+	"image"
+	_ "image/gif"  // for the size in a picture's header
+	_ "image/jpeg" // likewise
+	_ "image/png"  // likewise
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"casebook/internal/content"
+	"casebook/internal/diag"
+	"casebook/internal/site"
+	"casebook/internal/source"
+)
+
+// size is a picture's, in pixels.
+type size struct{ width, height int }
+
+// active are files that a browser would run as part of the site. Content may not bring any.
+var active = []string{".html", ".htm", ".xhtml", ".xht", ".shtml", ".php", ".js", ".mjs", ".css", ".xml", ".xsl", ".wasm", ".htaccess"}
+
+// most is how many pixels a picture may claim to have: more fills a reader's memory.
+const most = 50_000_000
+
+// attachments lists the files beside pages, with the size of pictures from their headers.
+func (s *Snapshot) attachments(ctx context.Context, prev *Snapshot) ([]site.Attachment, diag.List, error) {
+	var problems diag.List
+	var files []source.File
+	for _, f := range s.Tree.Files {
+		if !strings.HasPrefix(f.Path, "content/") || content.IsMarkdown(f.Path) || f.Path == "content/references.json" || f.Path == "content/vocabularies.yaml" {
+			continue
+		}
+		if slices.Contains(active, strings.ToLower(path.Ext(f.Path))) {
+			problems.Warn("CB112", diag.Pos{File: f.Path}, "a file of this sort is never published from the content folder").
+				Remedy("write it as Markdown, or give readers a PDF or a picture")
+			continue
+		}
+		if strings.EqualFold(path.Ext(f.Path), ".svg") && unsafeSVG(f.Text) {
+			problems.Error("CB113", diag.Pos{File: f.Path}, "this drawing contains a script, an outside address or markup that is not drawing").
+				Remedy("export it again as plain SVG, or as PNG")
+			continue
+		}
+		files = append(files, f)
+	}
+	s.images = make(map[[32]byte]size, len(files))
+	sizes := make([]size, len(files))
+	found := make([]diag.List, len(files))
+	root, err := os.OpenRoot(s.opts.Source)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer root.Close()
+	err = each(ctx, len(files), s.opts.Workers, func(i int) error {
+		if known, ok := prev.images[files[i].Hash]; ok {
+			sizes[i] = known
+			return nil
+		}
+		sizes[i], found[i] = measure(root, s.opts, files[i])
+		return nil
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	out := make([]site.Attachment, len(files))
+	for i, f := range files {
+		if len(found[i]) == 0 {
+			s.images[f.Hash] = sizes[i]
+		}
+		out[i] = site.Attachment{Path: f.Path, Size: f.Size, Hash: f.Hash, Width: sizes[i].width, Height: sizes[i].height}
+		problems = append(problems, found[i]...)
+	}
+	return out, problems, nil
+}
+
+// measure reads a picture's header. Other files have no size.
+func measure(root *os.Root, opts Options, f source.File) (size, diag.List) {
+	var problems diag.List
+	switch strings.ToLower(path.Ext(f.Path)) {
+	case ".png", ".jpg", ".jpeg", ".gif":
+	default:
+		return size{}, nil
+	}
+	file, err := source.Open(root, theme(opts), f)
+	if err != nil {
+		problems.Error("CB004", diag.Pos{File: f.Path}, "the picture cannot be read: %v", err)
+		return size{}, problems
+	}
+	defer file.Close()
+	cfg, _, err := image.DecodeConfig(file)
+	if err != nil {
+		problems.Warn("CB114", diag.Pos{File: f.Path}, "this is not a picture that browsers can show").
+			Remedy("save it again as PNG or JPEG; its name should end as its kind does")
+		return size{}, problems
+	}
+	if cfg.Width*cfg.Height > most {
+		problems.Error("CB115", diag.Pos{File: f.Path}, "the picture has %d × %d points, far more than a page can show", cfg.Width, cfg.Height).
+			Remedy("make it smaller: 2,000 points across is plenty")
+	}
+	return size{cfg.Width, cfg.Height}, problems
+}
+
+// unsafeSVG reports markup that could do more than draw.
+func unsafeSVG(text string) bool {
+	t := strings.ToLower(text)
+	for _, bad := range []string{"<script", "<foreignobject", "<!entity", "<!doctype", "javascript:", "<iframe", "<embed", "<object", "<use href=\"http", "<image", " on"} {
+		i := strings.Index(t, bad)
+		if i < 0 {
+			continue
+		}
+		if bad != " on" {
+			return true
+		}
+		for rest := t[i:]; ; {
+			j := strings.Index(rest, " on")
+			if j < 0 {
+				break
+			}
+			rest = rest[j+3:]
+			name, _, ok := strings.Cut(rest, "=")
+			if ok && len(name) < 24 && strings.Trim(name, "abcdefghijklmnopqrstuvwxyz") == "" && name != "" {
+				return true
+			}
+		}
+	}
+	return false
+}

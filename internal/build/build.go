@@ -1,0 +1,270 @@
+// Package build runs the stages in order: source, content, site, render, output. It is the only place that knows them all
+// and the only one with worker goroutines.
+//
+// In come a site folder and Options; out come a Snapshot, which is the whole site at one moment, and the problems found.
+// There is one kind of build: a later Load differs from a first one only in that parses of unchanged files are remembered.
+package build
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"casebook/internal/assets"
+	"casebook/internal/content"
+	"casebook/internal/diag"
+	"casebook/internal/render"
+	"casebook/internal/site"
+	"casebook/internal/source"
+	"casebook/layouts"
+	"casebook/static"
+)
+
+// Options is everything a build depends on beside the files.
+type Options struct {
+	Source   string // the site folder
+	Today    string // YYYY-MM-DD, in the site's zone
+	Drafts   bool
+	BaseURL  string
+	Portable bool
+	Workers  int              // 0 for one for each processor
+	Theme    map[string]fs.FS // "layouts" and "static"; nil for the built-in one
+}
+
+// Snapshot is the whole site at one moment. It is immutable.
+type Snapshot struct {
+	Tree source.Tree
+	Site *site.Site
+
+	opts   Options
+	parses map[string]parse
+	images map[[32]byte]size
+	set    *render.Set
+	sheets [32]byte // hash of the layouts behind set
+	pages  *render.Pages
+	files  map[string]maker
+	paths  []string
+}
+
+// parse is one remembered parse. Everything that it read is in its key: path, bytes and options.
+type parse struct {
+	key      [32]byte
+	doc      *content.Doc
+	problems diag.List
+}
+
+// theme is the built-in theme.
+func theme(opts Options) map[string]fs.FS {
+	if opts.Theme != nil {
+		return opts.Theme
+	}
+	return map[string]fs.FS{"layouts": layouts.FS, "static": static.FS}
+}
+
+// Load reads the site folder, parses what changed since prev (nil for everything) and assembles the site. The list is
+// sorted and has its excerpts. The error is for a broken machine; without one the Snapshot is never nil, but with errors in
+// the list it may not be fit to publish.
+func Load(ctx context.Context, opts Options, prev *Snapshot) (*Snapshot, diag.List, error) {
+	if prev == nil {
+		prev = &Snapshot{}
+	}
+	s := &Snapshot{opts: opts}
+	tree, problems, err := read(ctx, opts, prev.Tree)
+	if err != nil {
+		return nil, nil, err
+	}
+	s.Tree = tree
+	docs, found, err := s.parse(ctx, prev, problems)
+	if err != nil {
+		return nil, nil, err
+	}
+	problems = append(problems, found...)
+	attachments, found, err := s.attachments(ctx, prev)
+	if err != nil {
+		return nil, nil, err
+	}
+	problems = append(problems, found...)
+	s.Site, found = site.Assemble(site.Config{Today: opts.Today, Drafts: opts.Drafts, BaseURL: opts.BaseURL, Portable: opts.Portable}, docs, attachments)
+	problems = append(problems, found...)
+	found, err = s.dress(prev)
+	if err != nil {
+		return nil, nil, err
+	}
+	problems = append(problems, found...)
+	return s, problems.Sorted().Excerpts(tree.Line), nil
+}
+
+// read lists and reads the folder in parallel.
+func read(ctx context.Context, opts Options, prev source.Tree) (source.Tree, diag.List, error) {
+	root, err := os.OpenRoot(opts.Source)
+	if err != nil {
+		return source.Tree{}, nil, fmt.Errorf("open the site folder: %w", err)
+	}
+	defer root.Close()
+	entries, problems, err := source.List(root, theme(opts))
+	if err != nil {
+		return source.Tree{}, nil, err
+	}
+	files := make([]source.File, len(entries))
+	found := make([]diag.List, len(entries))
+	err = each(ctx, len(entries), opts.Workers, func(i int) error {
+		files[i], found[i] = source.ReadFile(root, entries[i], prev)
+		return nil
+	})
+	return source.NewTree(files), append(problems, slices.Concat(found...)...), err
+}
+
+// parse parses every content file. Glossary files come first: their terms are part of what the others are parsed with.
+func (s *Snapshot) parse(ctx context.Context, prev *Snapshot, unread diag.List) ([]*content.Doc, diag.List, error) {
+	var files, early []source.File
+	for _, f := range s.Tree.Files {
+		switch {
+		case f.Path == "casebook.yaml" || strings.HasPrefix(f.Path, "content/glossary/") && content.IsMarkdown(f.Path):
+			early = append(early, f)
+		case f.Path == "content/vocabularies.yaml" || f.Path == "content/references.json" || content.IsMarkdown(f.Path):
+			files = append(files, f)
+		}
+	}
+	s.parses = make(map[string]parse, len(files)+len(early))
+	var opts content.Options
+	// The configuration names the languages, and the terms do not link each other's words on the first pass.
+	for _, f := range early {
+		if f.Path == "casebook.yaml" {
+			p := s.one(f, opts, prev)
+			if c, ok := p.doc.Entity.(*content.Config); ok {
+				opts.Languages = c.Languages
+			}
+		}
+	}
+	for _, f := range early {
+		if p := s.one(f, opts, prev); p.doc != nil {
+			opts.Terms = append(opts.Terms, termsOf(p.doc)...)
+		}
+	}
+	slices.SortFunc(opts.Terms, func(a, b content.GlossaryTerm) int { return strings.Compare(a.Name+"\x00"+a.ID, b.Name+"\x00"+b.ID) })
+	results := make([]parse, len(files))
+	err := each(ctx, len(files), s.opts.Workers, func(i int) error {
+		results[i] = remembered(prev.parses, files[i], opts)
+		return nil
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	for i, f := range files {
+		s.parses[f.Path] = results[i]
+	}
+	var docs []*content.Doc
+	var problems diag.List
+	for _, f := range s.Tree.Files {
+		if p, ok := s.parses[f.Path]; ok {
+			problems = append(problems, p.problems...)
+			if p.doc != nil {
+				docs = append(docs, p.doc)
+			}
+		}
+	}
+	for _, p := range unread {
+		if _, ok := s.parses[p.At.File]; !ok && p.Severity == diag.Error {
+			if d := content.Unreadable(p.At.File, opts); d != nil {
+				d.Path = p.At.File
+				docs = append(docs, d)
+			}
+		}
+	}
+	slices.SortStableFunc(docs, func(a, b *content.Doc) int { return strings.Compare(a.Path, b.Path) })
+	return docs, problems, nil
+}
+
+func (s *Snapshot) one(f source.File, opts content.Options, prev *Snapshot) parse {
+	if p, ok := s.parses[f.Path]; ok {
+		return p
+	}
+	p := remembered(prev.parses, f, opts)
+	s.parses[f.Path] = p
+	return p
+}
+
+// remembered parses a file, unless the same bytes at the same path were parsed with the same options before.
+func remembered(prev map[string]parse, f source.File, opts content.Options) parse {
+	key := parseKey(f, opts)
+	if p, ok := prev[f.Path]; ok && p.key == key {
+		return p
+	}
+	doc, problems := content.Parse(f.Path, f.Text, opts)
+	return parse{key: key, doc: doc, problems: problems}
+}
+
+func parseKey(f source.File, opts content.Options) [32]byte {
+	h := sha256.New()
+	h.Write(f.Hash[:])
+	write := func(s string) {
+		var n [8]byte
+		binary.LittleEndian.PutUint64(n[:], uint64(len(s)))
+		h.Write(n[:])
+		h.Write([]byte(s))
+	}
+	write(f.Path)
+	for _, l := range opts.Languages {
+		write(l)
+	}
+	write("\x00terms")
+	for _, t := range opts.Terms {
+		write(t.Name)
+		write(t.ID)
+	}
+	return [32]byte(h.Sum(nil))
+}
+
+// termsOf are the names under which a glossary file's term is linked.
+func termsOf(d *content.Doc) []content.GlossaryTerm {
+	t, ok := d.Entity.(*content.Term)
+	if !ok || t.Status == "draft" || t.Term == "" {
+		return nil
+	}
+	out := []content.GlossaryTerm{{Name: t.Term, ID: d.ID}}
+	for _, a := range t.Aka {
+		out = append(out, content.GlossaryTerm{Name: a, ID: d.ID})
+	}
+	return out
+}
+
+// dress prepares layouts and assets and lists what the site publishes.
+func (s *Snapshot) dress(prev *Snapshot) (diag.List, error) {
+	var problems diag.List
+	files := map[string]string{}
+	h := sha256.New()
+	for _, f := range s.Tree.Files {
+		if path.Dir(f.Path) == "layouts" && strings.HasSuffix(f.Path, ".html") {
+			files[f.Path] = f.Text
+			h.Write([]byte(f.Path + "\x00"))
+			h.Write(f.Hash[:])
+		}
+	}
+	s.sheets = [32]byte(h.Sum(nil))
+	s.set = prev.set
+	if s.set == nil || s.sheets != prev.sheets {
+		var found diag.List
+		s.set, found = render.Load(files)
+		problems = append(problems, found...)
+	}
+	if s.set == nil {
+		return problems, nil
+	}
+	loaded, found := assets.Build(s.Tree)
+	problems = append(problems, found...)
+	pages, err := render.New(s.Site, s.set, render.AssetPaths{Stylesheet: loaded.Stylesheet, Script: loaded.Script, Icon: loaded.Icon})
+	if err != nil {
+		problems.Error("CB184", diag.Pos{File: "layouts"}, "the layouts do not fit together: %v", err).
+			Remedy("take the built-in layout again, and change it step by step")
+		return problems, nil
+	}
+	s.pages = pages
+	s.list(loaded)
+	return problems, nil
+}

@@ -1,0 +1,160 @@
+package build
+
+import (
+	"context"
+	"path"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// page is what the checks below need of one built page.
+type page struct {
+	ids      map[string]bool
+	repeated []string
+	links    []string
+	h1       int
+	title    string
+	lang     string
+	unsafe   []string
+	main     bool
+}
+
+func parsePage(t *testing.T, text string) page {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := page{ids: map[string]bool{}}
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		for _, a := range n.Attr {
+			switch {
+			case a.Key == "id":
+				if p.ids[a.Val] {
+					p.repeated = append(p.repeated, a.Val)
+				}
+				p.ids[a.Val] = true
+			case a.Key == "href" || a.Key == "src" || a.Key == "action":
+				p.links = append(p.links, a.Val)
+			case a.Key == "style" || strings.HasPrefix(a.Key, "on"):
+				p.unsafe = append(p.unsafe, n.Data+" "+a.Key)
+			}
+			if n.Data == "html" && a.Key == "lang" {
+				p.lang = a.Val
+			}
+		}
+		switch n.Data {
+		case "h1":
+			p.h1++
+		case "main":
+			p.main = true
+		case "title":
+			if n.Parent.Data == "head" && n.FirstChild != nil {
+				p.title = n.FirstChild.Data
+			}
+		case "script", "style":
+			if n.FirstChild != nil {
+				p.unsafe = append(p.unsafe, "inline "+n.Data)
+			}
+		}
+	}
+	return p
+}
+
+// checkPages parses every page and holds what must be true of all of them: links and anchors resolve, ids and titles are
+// unique, one h1, a language, a main landmark, nothing inline.
+func checkPages(t *testing.T, files map[string]string, base string) {
+	t.Helper()
+	pages := map[string]page{}
+	titles := map[string]string{}
+	for p, text := range files {
+		if !strings.HasSuffix(p, ".html") {
+			continue
+		}
+		pg := parsePage(t, text)
+		pages[p] = pg
+		if pg.h1 != 1 || pg.lang == "" || !pg.main || pg.title == "" {
+			t.Errorf("%s: %d h1, lang %q, main %v, title %q", p, pg.h1, pg.lang, pg.main, pg.title)
+		}
+		if len(pg.repeated) > 0 || len(pg.unsafe) > 0 {
+			t.Errorf("%s: ids twice: %v; inline: %v", p, pg.repeated, pg.unsafe)
+		}
+		if first, ok := titles[pg.title]; ok {
+			t.Errorf("%s and %s have the title %q", first, p, pg.title)
+		}
+		titles[pg.title] = p
+	}
+	for p, pg := range pages {
+		for _, link := range pg.links {
+			target, anchor, _ := strings.Cut(link, "#")
+			target, _, _ = strings.Cut(target, "?")
+			switch {
+			case strings.HasPrefix(target, "mailto:"), strings.HasPrefix(target, "tel:"):
+				continue
+			case base != "" && strings.HasPrefix(target, base):
+				target = "/" + strings.TrimPrefix(target, base)
+			case strings.Contains(target, "://"):
+				continue
+			}
+			if p == "404.html" && strings.HasPrefix(target, "/") {
+				continue // absolute on purpose, checked by where it is made
+			}
+			to := p
+			if target != "" {
+				to = path.Join(path.Dir(p), target)
+				if strings.HasPrefix(target, "/") {
+					to = strings.TrimPrefix(target, "/")
+				}
+				if target == "." || target == "./" || target == "/" || strings.HasSuffix(target, "/") {
+					to = path.Join(to, "index.html")
+				}
+			}
+			if _, ok := files[to]; !ok {
+				t.Errorf("%s: the link %q leads to %s, which is not published", p, link, to)
+				continue
+			}
+			if anchor != "" && strings.HasSuffix(to, ".html") && !pages[to].ids[anchor] {
+				t.Errorf("%s: the link %q names an anchor that %s does not have", p, link, to)
+			}
+		}
+	}
+}
+
+func TestEveryLinkOfTheSmallLibraryResolves(t *testing.T) {
+	s, _ := load(t, folder(t, small(t)), nil)
+	checkPages(t, outputs(t, s), s.Site.BaseURL)
+}
+
+func TestAPortableSiteLinksToFiles(t *testing.T) {
+	s, _, err := Load(context.Background(), Options{Source: folder(t, small(t)), Today: today, Portable: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := outputs(t, s)
+	checkPages(t, files, s.Site.BaseURL)
+	for p, text := range files {
+		if !strings.HasSuffix(p, ".html") || p == "404.html" {
+			continue
+		}
+		for _, link := range parsePage(t, text).links {
+			target, _, _ := strings.Cut(link, "#")
+			if strings.HasSuffix(target, "/") && !strings.Contains(target, "://") {
+				t.Errorf("%s: %q cannot be opened from a disk", p, link)
+			}
+		}
+	}
+}
+
+// TestTheExampleLibrary builds the repository itself.
+func TestTheExampleLibrary(t *testing.T) {
+	s, problems := load(t, "../..", nil)
+	for _, p := range problems.ForBuild() {
+		t.Errorf("%s: %s %s", p.At, p.Code, p.Message)
+	}
+	checkPages(t, outputs(t, s), s.Site.BaseURL)
+}

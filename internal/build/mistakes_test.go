@@ -1,0 +1,117 @@
+package build
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"casebook/internal/diag"
+)
+
+// TestTheMistakesEditorsMake changes the small library by one mistake at a time. Each must be said once, in the right file
+// and line, with a remedy; errors keep the site from being published, warnings do not; what is no mistake says nothing.
+func TestTheMistakesEditorsMake(t *testing.T) {
+	const guide = "content/guide/first.md"
+	const kase = "content/cases/CL-2020-01.md"
+	swap := func(old, new string) func(string) string {
+		return func(s string) string {
+			if !strings.Contains(s, old) {
+				panic("the small library has no " + old)
+			}
+			return strings.Replace(s, old, new, 1)
+		}
+	}
+	rows := []struct {
+		name   string
+		file   string
+		edit   func(string) string
+		want   string // file:line severity code; empty for no message
+		remedy string // part of the remedy
+	}{
+		{"a misspelt key", guide, swap("themes:", "theems:"), guide + ":5 warning CB021", "`themes:`"},
+		{"a misspelt required key", guide, swap("title:", "titel:"), guide + ":2 error CB020", "`title:`"},
+		{"text where a list of lines is meant", kase, swap("credits:\n  - person: Ada Lovell\n    shown: full name\n    consent: 2021-05-01", "credits: Ada"), kase + ":12 error CB023", "credits: programme"},
+		{"an unquoted colon", guide, swap("title: First steps", "title: First: steps"), guide + ":2 error CB014", `title: "First: steps"`},
+		{"a date the other way round", guide, swap("2024-01-02", "02/01/2024"), guide + ":4 error CB028", "2024-01-02"},
+		{"a day that does not exist", guide, swap("2024-01-02", "2024-02-30"), guide + ":4 error CB028", "check the day"},
+		{"an unknown theme", guide, swap("[Feedback]", "[Feedbak]"), guide + ":5 error CB031", `"Feedback"`},
+		{"an unknown principle", kase, swap("Trust: the dates", "Trsut: the dates"), kase + ":11 error CB031", `"Trust"`},
+		{"a dead link", guide, swap("second.md#how", "secnd.md#how"), guide + ":10 error CB051", "second.md"},
+		{"a dead anchor", guide, swap("second.md#how", "second.md#hwo"), guide + ":10 error CB052", "#how"},
+		{"a wikilink to nothing", guide, swap("CL-2020-01/r1", "CL-2020-01/r9"), guide + ":10 error CB031", "CL-2020-01/r"},
+		{"front matter never closed", guide, swap("exemplifies: [Trust]\n---", "exemplifies: [Trust]"), guide + ":1 error CB010", "---"},
+		{"no title", guide, swap("title: First steps\n", ""), guide + ":1 error CB020", "title"},
+		{"a response to a recommendation that does not exist", "content/responses/one.md", swap("CL-2020-01/r1", "CL-2020-01/r7"), "content/responses/one.md:2 error CB031", "CL-2020-01/r"},
+		{"a name without consent", kase, swap("    consent: 2021-05-01\n", ""), kase + ":13 error CB084", "consent"},
+		{"a name in the text", guide, swap("## Why a partnership\n", "## Why a partnership\n\nAda Lovell said so.\n"), guide + ":10 error CB085", "role"},
+		{"a misspelt section", kase, swap("## Findings", "## Findngs"), kase + ":17 error CB061", "Findings"},
+		{"a recommendation without its mark", kase, swap("### Open the room. {#r2}", "### Open the room."), kase + ":26 error CB065", "{#r2}"},
+		{"a label misspelt", kase, swap("Because: f1", "Becuase: f1"), kase + ":22 error CB069", "Because"},
+		{"a reason that is no finding", kase, swap("Because: f1", "Because: f4"), kase + ":20 error CB043", "f1"},
+		{"an academic year that cannot be", kase, swap("year: 2020-21", "year: 2020-22"), kase + ":4 error CB029", "2020-21"},
+		{"words lost after a hash", guide, swap("How to begin.", "How to begin #1 of 2."), guide + ":3 error CB018", `"How to begin #1 of 2."`},
+		{"an unknown decision", "content/responses/one.md", swap("decision: done", "decision: doen"), "content/responses/one.md:4 error CB026", `"done"`},
+		{"an unknown citation", guide, swap("@healey2014", "@heale2014"), guide + ":10 error CB080", "@healey2014"},
+		{"an unknown fact", guide, swap("lab.pay", "lab.pya"), guide + ":10 error CB081", "lab.pay"},
+		{"an image without a description", guide, swap("## Why a partnership\n", "## Why a partnership\n\n![](https://x.example/a.png)\n"), guide + ":10 warning CB058", "beside"},
+		{"HTML in the text", guide, swap("Students are paid", "<b>Students</b> are paid"), guide + ":10 warning CB050", "Markdown"},
+		{"an unused finding key", kase, swap("- Most came late. {#f1}", "- Most came late."), kase + ":18 error CB067", "{#f1}"},
+		{"a field twice", guide, swap("themes: [Feedback]", "themes: [Feedback]\nsummary: Again."), guide + ":6 error CB022", "keep one"},
+		{"a relation without its reason", kase, swap("  Trust: the dates were promised", "  Trust:"), kase + ":11 error CB037", "reason"},
+		{"dashes from a word processor", guide, func(s string) string { return "—-" + strings.TrimPrefix(s, "---") }, guide + ":1 error CB013", "hyphen"},
+		{"another encoding", guide, func(s string) string { return strings.Replace(s, "How to begin.", "Caf\xe9.", 1) }, guide + ":3 error CB001", "UTF-8"},
+		{"a byte order mark", guide, func(s string) string { return "\ufeff" + s }, "", ""},
+		{"Windows line ends", kase, func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }, "", ""},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			files := small(t)
+			files[row.file] = row.edit(files[row.file])
+			_, problems := load(t, folder(t, files), nil)
+			checkOne(t, problems.ForBuild(), row.want, row.remedy)
+		})
+	}
+}
+
+// TestTwoFilesOfOneAddress and their like need a second file.
+func TestTheMistakesOfTwoFiles(t *testing.T) {
+	rows := []struct{ name, file, text, want, remedy string }{
+		{"a duplicate id", "content/guide/First.md", "---\ntitle: Other first steps\nsummary: Others.\npublished: 2024-01-02\n---\nText.\n", "content/guide/first.md:2 error CB034", "rename"},
+		{"a duplicate title", "content/guide/third.md", "---\ntitle: First Steps\nsummary: Others.\npublished: 2024-01-02\n---\nText.\n", "content/guide/third.md:2 error CB033", "first.md"},
+		{"a folder that is no kind's", "content/cases2/x.md", "---\ntitle: X\n---\n", "content/cases2/x.md:0 error CB073", "content/cases/"},
+		{"a file without front matter", "content/guide/notes.md", "Notes to self.\n", "content/guide/notes.md:1 warning CB074", "---"},
+		{"an image without a description", "content/guide/third.md", "---\ntitle: Third\nsummary: Others.\npublished: 2024-01-02\n---\n![](plan.svg)\n", "content/guide/third.md:6 warning CB057", "between"},
+		{"an attachment nobody names", "content/guide/first/plan.pdf", "%PDF-1.4", "content/guide/first/plan.pdf:0 warning CB082", "link to it"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			files := small(t)
+			files[row.file] = row.text
+			if strings.Contains(row.text, "plan.svg") {
+				files[strings.TrimSuffix(row.file, ".md")+"/plan.svg"] = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>`
+			}
+			_, problems := load(t, folder(t, files), nil)
+			checkOne(t, problems.ForBuild(), row.want, row.remedy)
+		})
+	}
+}
+
+func checkOne(t *testing.T, problems diag.List, want, remedy string) {
+	t.Helper()
+	var got []string
+	for _, p := range problems {
+		got = append(got, fmt.Sprintf("%s:%d %s %s", p.At.File, p.At.Line, p.Severity, p.Code))
+	}
+	switch {
+	case want == "" && len(got) > 0:
+		t.Errorf("said %v, want nothing\n%s", got, problems[0].Message)
+	case want == "":
+	case len(got) != 1 || got[0] != want:
+		for _, p := range problems {
+			t.Logf("%s %s: %s (%s)", p.At, p.Code, p.Message, p.Hint)
+		}
+		t.Errorf("said %v, want %q alone", got, want)
+	case !strings.Contains(problems[0].Hint, remedy):
+		t.Errorf("the remedy %q does not say %q", problems[0].Hint, remedy)
+	}
+}

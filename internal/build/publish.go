@@ -1,0 +1,61 @@
+package build
+
+import (
+	"context"
+	"os"
+	"regexp"
+
+	"casebook/internal/output"
+)
+
+// PublishOptions say how to publish.
+type PublishOptions struct {
+	Clean   bool
+	Workers int
+}
+
+// Publish renders every file of the snapshot and publishes them all or nothing. Files go to the stage one by one: nothing
+// holds the bytes of the whole site.
+func Publish(ctx context.Context, s *Snapshot, outputDir string, opts PublishOptions) (output.Report, error) {
+	home, _ := os.UserHomeDir()
+	stage, err := output.Open(outputDir, output.Options{Source: s.opts.Source, Home: home, Clean: opts.Clean})
+	if err != nil {
+		return output.Report{}, err
+	}
+	defer stage.Abort()
+	err = each(ctx, len(s.paths), opts.Workers, func(i int) error {
+		f, _, err := s.File(s.paths[i])
+		if err != nil {
+			return err
+		}
+		out := output.File{Path: f.Path, Bytes: f.Bytes}
+		if f.Bytes == nil {
+			out.Copy = f.Open
+		}
+		return stage.Write(out)
+	})
+	if err != nil {
+		return output.Report{}, err
+	}
+	return stage.Publish()
+}
+
+var zoneLine = regexp.MustCompile(`(?m)^timezone:[ \t]*["']?([A-Za-z_]+(?:/[A-Za-z_+\-0-9]+)*)`)
+
+// TimeZone is `timezone:` of a site's casebook.yaml, read without parsing it, since the day has to be known before the
+// first parse. It is Europe/London where nothing is said.
+func TimeZone(folder string) string {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return "Europe/London"
+	}
+	defer root.Close()
+	text, err := root.ReadFile("casebook.yaml")
+	if err != nil {
+		return "Europe/London"
+	}
+	if m := zoneLine.FindSubmatch(text); m != nil {
+		return string(m[1])
+	}
+	return "Europe/London"
+}
