@@ -1,0 +1,97 @@
+package cli
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"casebook/internal/text"
+)
+
+// starter is the small library that `casebook init` writes. A script test holds that it passes `casebook check --strict`.
+//
+//go:embed starter
+var starter embed.FS
+
+func initCommand(sh shell, c *common) *cobra.Command {
+	return &cobra.Command{
+		Use:   "init [DIR]",
+		Short: "Make a small library that works, to change into your own",
+		Long: "Make a small library that works, to change into your own: three cases with responses, a journey of two guide pages,\n" +
+			"a framework of three principles, and what they refer to. A file that exists is never touched.",
+		Example: "  casebook init my-library",
+		Args:    takes(0, 1, "name one folder; one with spaces in its name goes in quotes"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			typed := c.source
+			if len(args) == 1 {
+				typed = args[0]
+			}
+			dir := under(sh.Dir, typed)
+			zone, _ := zoneOf(dir)
+			day, err := today(sh.Env, c.asOf, zone)
+			if err != nil {
+				return err
+			}
+			return start(sh, c, dir, typed, day)
+		},
+	}
+}
+
+// start writes the starter library into a folder that is new, empty, or holds nothing of a site.
+func start(sh shell, c *common, dir, typed, day string) error {
+	there, err := os.ReadDir(dir)
+	if err != nil && !os.IsNotExist(err) {
+		return fmt.Errorf("look into %s: %w", dir, err)
+	}
+	kept := false
+	var inTheWay []string
+	for _, e := range there {
+		switch strings.ToLower(e.Name()) {
+		case "casebook.yaml", "content", "layouts", "static", "public":
+			inTheWay = append(inTheWay, e.Name())
+		case "readme.md":
+			kept = true
+		}
+	}
+	if len(inTheWay) > 0 {
+		return wrongUse("nothing was written. Name another folder, such as `casebook init my-library`",
+			"%s has %s already", dir, text.Join(inTheWay, "and"))
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("make the folder %s: %w", dir, err)
+	}
+	n := 0
+	err = fs.WalkDir(starter, "starter", func(name string, e fs.DirEntry, err error) error {
+		file := strings.TrimPrefix(name, "starter/")
+		if err != nil || e.IsDir() || kept && file == "README.md" {
+			return err
+		}
+		body, err := starter.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		n++
+		return write(dir, file, strings.ReplaceAll(string(body), "{{today}}", day))
+	})
+	if err != nil {
+		return err
+	}
+	if c.quiet {
+		return nil
+	}
+	fmt.Fprintf(sh.out, "wrote %d files to %s\n", n, folder(typed))
+	if kept {
+		fmt.Fprintln(sh.err, "README.md is yours and was left as it is")
+	}
+	if filepath.Clean(typed) != "." {
+		fmt.Fprintf(sh.err, "next: cd %s, then casebook serve --open\n", typed)
+	} else {
+		fmt.Fprintln(sh.err, "next: casebook serve --open")
+	}
+	return nil
+}
