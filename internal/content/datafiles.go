@@ -30,7 +30,7 @@ func parseConfig(file, source string, problems *diag.List) *Doc {
 
 // yamlFile parses a whole file of YAML into its mapping; nil after reporting what is wrong.
 func yamlFile(file, source string, problems *diag.List) *yaml.Node {
-	if strings.TrimSpace(source) == "" {
+	if !hasFields(source) {
 		return nil
 	}
 	var root yaml.Node

@@ -84,7 +84,7 @@ func split(path, source string, problems *diag.List) block {
 
 // nodes parses the block's YAML into a mapping node; nil when there is none or it is broken, which is then reported.
 func nodes(path string, b block, problems *diag.List) *yaml.Node {
-	if strings.TrimSpace(b.yaml) == "" {
+	if !hasFields(b.yaml) {
 		return nil
 	}
 	var root yaml.Node
@@ -96,6 +96,16 @@ func nodes(path string, b block, problems *diag.List) *yaml.Node {
 		return nil
 	}
 	return mappingOf(path, &root, b, problems)
+}
+
+// hasFields reports whether a block has more than blank lines and comments.
+func hasFields(block string) bool {
+	for line := range strings.SplitSeq(block, "\n") {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			return true
+		}
+	}
+	return false
 }
 
 func mappingOf(path string, root *yaml.Node, b block, problems *diag.List) *yaml.Node {

@@ -62,6 +62,8 @@ func TestFrontMatter(t *testing.T) {
 		{"an empty block", "---\n---\nText.\n", []string{"1:1 error CB020"}},
 		{"an empty file", "", []string{"1:1 warning CB074"}},
 		{"a blank title", "---\ntitle:\nsummary: S.\npublished: 2024-01-02\n---\n", []string{"2:1 error CB020"}},
+		{"nothing but a comment", "---\n# later\n---\nText.\n", []string{"1:1 error CB020"}},
+		{"an unfinished draft", "---\ntitle:\nsummary: S.\nstatus: draft\n---\n", []string{"2:1 warning CB020"}},
 		{"deep lists", "---\ntitle: " + strings.Repeat("[", 20000) + "\n---\n", []string{"2:8 error CB014"}},
 	}
 	for _, row := range rows {

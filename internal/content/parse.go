@@ -30,8 +30,26 @@ func Parse(file, source string, opts Options) (*Doc, diag.List) {
 	}
 	d.Source = source
 	parseMarkdown(d, kind, source, opts, &problems)
+	forgive(d, problems)
 	d.Broken = problems.Failed()
 	return d, problems
+}
+
+// forgive makes of what a draft still lacks something that only check says: an unfinished file must not keep the others
+// from being published.
+func forgive(d *Doc, problems diag.List) {
+	published, typed := d.Field("published")
+	if len(d.Fields) == 0 || d.Head.Status != "draft" && !(d.Head.PageLike && (!typed || published.Value == "")) {
+		return
+	}
+	for i := range problems {
+		if problems[i].Code == "CB020" {
+			problems[i].Severity, problems[i].Check = diag.Warning, true
+		}
+	}
+	if d.Head.Title == "" {
+		d.Head.Title = path.Base(d.ID)
+	}
 }
 
 // Unreadable stands for a file that could not be read at all, so that what refers to it is not blamed as well. It is nil

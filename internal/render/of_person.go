@@ -66,17 +66,13 @@ func (p *Pages) peopleView(r site.Route) Listing {
 	}
 	order := text.Collate(p.Settings.Language)
 	slices.SortStableFunc(ids, func(a, b site.NodeID) int { return order(p.sortName(a), p.sortName(b)) })
-	v.Showing = text.Number(len(ids)) + " people"
-	if len(ids) == 1 {
-		v.Showing = "one person"
-	}
-	v.Showing = upper(v.Showing)
+	v.Showing = counted(len(ids), "person", "people")
 	var cards []Card
 	for _, id := range ids {
 		n := p.Node(id)
 		c := Card{Title: p.Doc(id).Entity.(*content.Person).Name, Href: p.URL(r.Path, n.Path)}
 		if works := p.works(id); len(works) > 0 {
-			c.Meta = []string{text.Count(len(works), "project", "projects")}
+			c.Meta = []string{counted(len(works), "project", "projects")}
 		}
 		cards = append(cards, c)
 	}

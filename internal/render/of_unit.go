@@ -91,151 +91,32 @@ func (p *Pages) unitSummary(kind string, recs []site.NodeID, open int) string {
 
 // unitTally counts by the unit's own standing; each count leads to the group on the page in which it is.
 func (p *Pages) unitTally(unit site.NodeID, recs []site.NodeID) []Tally {
-	counts := map[string]int{}
-	kinds := map[string]Status{}
-	hrefs := map[string]string{}
-	var order []site.Standing
+	type line struct {
+		standing site.Standing
+		n        int
+	}
+	var lines []line
 	for _, id := range recs {
 		s := site.StandingOf(p.UnitStanding(id, unit).Decision)
-		s.Class, s.How = s.Bucket.Class(), ""
-		if s.Word == "Stopped" {
-			s.Class = "stopped"
+		i := slices.IndexFunc(lines, func(l line) bool { return l.standing.Word == s.Word })
+		if i < 0 {
+			i = len(lines)
+			lines = append(lines, line{standing: s})
 		}
-		if counts[s.Word]++; counts[s.Word] == 1 {
-			order = append(order, s)
-			kinds[s.Word], hrefs[s.Word] = status(s), "#"+groupOf(s.Bucket)
-		}
+		lines[i].n++
 	}
-	slices.SortFunc(order, func(a, b site.Standing) int {
-		return cmp.Or(cmp.Compare(a.Bucket, b.Bucket), strings.Compare(a.Word, b.Word))
+	slices.SortFunc(lines, func(a, b line) int {
+		return cmp.Or(cmp.Compare(a.standing.Bucket, b.standing.Bucket), strings.Compare(a.standing.Word, b.standing.Word))
 	})
 	var out []Tally
-	for _, s := range order {
-		out = append(out, Tally{Status: kinds[s.Word], Count: strconv.Itoa(counts[s.Word]), Href: hrefs[s.Word]})
+	for _, l := range lines {
+		s := Status{Class: l.standing.Bucket.Class(), Word: l.standing.Word}
+		if l.standing.Class == "stopped" {
+			s.Class = "stopped"
+		}
+		out = append(out, Tally{Status: s, Count: strconv.Itoa(l.n), Href: "#" + groupOf(l.standing.Bucket)})
 	}
 	return out
-}
-
-// groupOf is the part of a unit's page on which a recommendation stands.
-func groupOf(b site.Bucket) string {
-	switch {
-	case b == site.NoResponse:
-		return "waiting"
-	case settled(b):
-		return "settled"
-	}
-	return "open"
-}
-
-// inbox is what has been asked of a unit in three groups: waiting, answered but not finished, settled.
-func (p *Pages) inbox(from string, unit site.NodeID, recs []site.NodeID) []RequestGroup {
-	type line struct {
-		request   Request
-		due, date string
-	}
-	groups := map[string][]line{}
-	for _, id := range recs {
-		st := p.UnitStanding(id, unit)
-		bucket := site.BucketOf(st.Decision)
-		l := line{request: p.request(from, id), due: p.UnitDue(id, unit), date: st.Since}
-		l.request.Status = p.unitStatus(id, unit)
-		l.request.Notes = p.unitNotes(id, unit)
-		switch groupOf(bucket) {
-		case "waiting":
-			l.request.Wait, l.request.WaitNote = p.waited(p.Rec(id).Asked)
-		case "open":
-			l.request.Wait, l.request.WaitNote = p.promised(l.due, st.Since)
-			if p.overdue(l.due, bucket) {
-				l.request.Notes = append(l.request.Notes, "promised for "+text.LongDate(l.due))
-			}
-		default:
-			l.request.Wait, l.request.WaitNote = p.finished(id, unit, st)
-		}
-		groups[groupOf(bucket)] = append(groups[groupOf(bucket)], l)
-	}
-	// What is waiting stands as AskedOf has it, longest first.
-	slices.SortStableFunc(groups["open"], func(a, b line) int {
-		return cmp.Or(cmp.Compare(cmp.Or(a.due, "9999"), cmp.Or(b.due, "9999")), cmp.Compare(a.date, b.date))
-	})
-	slices.SortStableFunc(groups["settled"], func(a, b line) int { return cmp.Compare(b.date, a.date) })
-	out := []RequestGroup{
-		{ID: "waiting", Heading: "Waiting for a first answer", Note: "Longest waiting first. A good “no”, with its reason, counts as an answer."},
-		{ID: "open", Heading: "Answered, not finished"},
-		{ID: "settled", Heading: "Settled"},
-	}
-	for i := range out {
-		for _, l := range groups[out[i].ID] {
-			out[i].Requests = append(out[i].Requests, l.request)
-		}
-	}
-	return out
-}
-
-// unitStatus is where a recommendation stands with one unit.
-func (p *Pages) unitStatus(rec, unit site.NodeID) Status {
-	if a, ok := p.UnitAnswer(rec, unit); ok {
-		return p.answerStatus(a)
-	}
-	return status(site.StandingOf(""))
-}
-
-// unitNotes say who else asks and who else is asked.
-func (p *Pages) unitNotes(id, unit site.NodeID) []string {
-	var out []string
-	if ask := p.AskOf(id); ask != site.None {
-		if n := p.records.asks()[ask].projects; n > 1 {
-			out = append(out, "asked by "+strconv.Itoa(n)+" projects")
-		}
-	}
-	others := slices.DeleteFunc(slices.Clone(p.Rec(id).For), func(u site.NodeID) bool { return u == unit })
-	if len(others) > 0 {
-		out = append(out, "also "+p.toUnits(others))
-	}
-	return out
-}
-
-// waited is "5 years", "since June 2020". Old records may know the year alone.
-func (p *Pages) waited(asked string) (wait, note string) {
-	switch {
-	case asked == "":
-		return "", ""
-	case len(asked) < len("2019-06-20"):
-		return "", "since " + asked
-	case asked > p.Today:
-		return "", "to be sent in " + text.MonthYear(asked)
-	}
-	return upper(text.Waited(asked, p.Today)), "since " + text.MonthYear(asked)
-}
-
-// promised is "Overdue", "by 10 weeks", or "On time", "due July 2026"; without a date, when it was answered.
-func (p *Pages) promised(due, since string) (wait, note string) {
-	switch {
-	case due == "":
-		return "", "since " + text.MonthYear(since)
-	case due < p.Today:
-		return "Overdue", "by " + text.Waited(due, p.Today)
-	}
-	return "On time", "due " + text.MonthYear(due)
-}
-
-// finished is how long something took, or when it was declined or overtaken.
-func (p *Pages) finished(id, unit site.NodeID, st site.UnitState) (wait, note string) {
-	bucket := site.BucketOf(st.Decision)
-	if bucket == site.Declined || bucket == site.Overtaken {
-		return "Answered", text.MonthYear(st.Since)
-	}
-	day := st.Since
-	for _, a := range p.Rec(id).Answers {
-		if site.BucketOf(a.Decision) == site.Done && (a.By == site.None || a.By == unit) {
-			day = a.Date
-			break
-		}
-	}
-	asked := p.Rec(id).Asked
-	if st.Decision == "already-in-place" || len(asked) < len("2019-06-20") || asked >= day {
-		return "Answered", text.MonthYear(day)
-	}
-	return text.Waited(asked, day), "to finish"
 }
 
 // given are the responses of a unit, latest first.

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"html"
+	"html/template"
 	"strings"
 
 	"casebook/internal/content"
@@ -169,4 +171,30 @@ func (p *Pages) write(from string, id site.NodeID) string {
 		return c.FormAddress
 	}
 	return p.URL(from, p.Href(id))
+}
+
+// noted is a note with what stands before it, "" without a note.
+func noted(before, note string) string {
+	if note == "" {
+		return ""
+	}
+	return before + note
+}
+
+// words is the plain text of a piece of HTML that this package made.
+func words(h template.HTML) string {
+	var b strings.Builder
+	rest := string(h)
+	for {
+		before, tag, ok := strings.Cut(rest, "<")
+		b.WriteString(before)
+		if !ok {
+			break
+		}
+		_, rest, ok = strings.Cut(tag, ">")
+		if !ok {
+			break
+		}
+	}
+	return text.Plain(html.UnescapeString(b.String()))
 }

@@ -342,6 +342,7 @@ func (s *Site) Steps(journey NodeID) []StepOf {
 		if p := s.Rel(d, st.Page); p != None {
 			step.Pages = append(step.Pages, p)
 		}
+		step.Pages = slices.DeleteFunc(step.Pages, func(id NodeID) bool { return !s.Visible(id) })
 		if len(step.Pages) == 0 {
 			continue
 		}
@@ -355,40 +356,6 @@ func (s *Site) Steps(journey NodeID) []StepOf {
 		out = append(out, step)
 	}
 	return out
-}
-
-// Place is where a guide page stands in a journey. N counts from 1; 0 means beside the steps.
-type Place struct {
-	Journey NodeID
-	N       int
-}
-
-// Places are the journeys a page belongs to, the one that gives back and next first.
-func (s *Site) Places(page NodeID) []Place {
-	var out []Place
-	for _, j := range s.kindIDs["journey"] {
-		for i, st := range s.Steps(j) {
-			if slices.Contains(st.Pages, page) {
-				out = append(out, Place{Journey: j, N: i + 1})
-				break
-			}
-		}
-	}
-	if g, ok := s.Doc(page).Entity.(*content.Guide); ok {
-		if primary := s.Rel(s.Nodes[page].Doc, g.Primary); primary != None {
-			slices.SortStableFunc(out, func(a, b Place) int {
-				return cmp.Compare(btoi(b.Journey == primary), btoi(a.Journey == primary))
-			})
-		}
-	}
-	return out
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // BestOutcome is the furthest an ask has come: the recommendation and its standing.

@@ -1,0 +1,134 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+	"testing"
+)
+
+func replaced(s, old, new string) string { return strings.Replace(s, old, new, 1) }
+
+// saidStations are the stations as one line, with a mark for the last one reached.
+func saidStations(stations []Station) string {
+	var out []string
+	for _, s := range stations {
+		out = append(out, map[string]string{"reached": "+", "last": ">", "ahead": "-"}[s.State]+s.Name+" "+s.Note)
+	}
+	return strings.Join(out, ", ")
+}
+
+// saidTrail is each entry of a trail in one line.
+func saidTrail(trail []TrailEntry) []string {
+	var out []string
+	for _, e := range trail {
+		line := strings.Join([]string{e.ID, e.Symbol, e.Word, e.How, e.Date.ISO, words(e.HTML), e.Due.ISO, said(e.Evidence...), e.Request.Text, e.Note}, "|")
+		out = append(out, strings.ReplaceAll(line, "||", "|"))
+	}
+	return out
+}
+
+func TestRecommendation(t *testing.T) {
+	p := asked(t)
+	v := drawn[Recommendation](t, p, "cases/cl-2018-01/r1/")
+	same(t, "trace", v.Trace, []Link{
+		{Text: "Cases", Href: "../../../cases/"}, {Text: "Week six", Href: "../../../cases/cl-2018-01/"},
+		{Text: "Recommendations", Href: "../../../cases/cl-2018-01/#recommendations"},
+	})
+	same(t, "description", v.Description, "A recommendation to Economics from Week six (CL-2018-01): done and confirmed.")
+	same(t, "status", saidStatus(v.Status), "confirmed: Done and confirmed")
+	same(t, "since", v.Since, "Since 4 March 2020. Asked 7 years 4 months ago.")
+	same(t, "stations", saidStations(v.Stations), "+Found findings f1 and f2, +Asked 1 July 2019, +Answered 10 July 2019, +Done 4 November 2019, +Confirmed 4 March 2020")
+	same(t, "findings behind it", []string{v.Because[0].Key, v.Because[0].Href, words(v.Because[0].HTML)}, []string{"f1", "../../../cases/cl-2018-01/#f1", "Late for 129."})
+	same(t, "case", v.CaseNote, "212 first-years, interviews, 10.")
+	same(t, "trail", saidTrail(v.Trail), []string{
+		"|asked|Asked|2019-07-01|||Sent to Economics.",
+		"a|considered|Being considered|Economics|2019-07-10|||",
+		"b|agreed|Agreed|Economics|2019-09-12|We will do this. Every year.|2019-11-01||",
+		"c|done|Done|Economics|2019-11-04|Every guide has it.|Guides 2019 <https://u.example/g?a=1&b=2>, all of them; A letter|",
+		"d|confirmed|Done and confirmed|Staff-student forum|2020-03-04|||",
+		"|asked|Asked again|by another project|2023-06-20||Name the day.|",
+	})
+	same(t, "again", v.Again, "The same request, twice in five years")
+	same(t, "the table", v.Asked, []TableRow{
+		{Mark: Mark{"CL-2018-01", "r1"}, When: "2018–19, this one", To: "Economics", Status: v.Status, Current: true},
+		{Mark: Mark{"CL-2022-01", "r1"}, Href: "../../../cases/cl-2022-01/r1/", When: "2022–23", To: "Law", Status: Status{Class: "none", Word: "No response yet"}},
+	})
+	same(t, "tied", []string{v.Repeats[0].Text, v.Repeats[0].Notes[0]}, []string{"Name the day.", "repeats this one"})
+	same(t, "effort", []string{v.Effort, v.Cost}, []string{"Low: one line each.", "Cost: low, an hour."})
+	same(t, "filed", saidRows(v.Filed), []string{"Themes: Feedback <../../../themes/feedback/>", "Groups: Everyone <../../../groups/everyone/>"})
+	same(t, "guidance", v.Guidance, []Link{
+		{Text: "Respond to a recommendation", Href: "../../../guide/respond/"}, {Text: "Say it early", Href: "../../../guide/say/"},
+	})
+	same(t, "used", v.Used.Href, "mailto:desk@library.example?subject=CL-2018-01%20r1")
+	var siblings []string
+	for _, s := range v.Siblings {
+		siblings = append(siblings, s.Key+" "+s.Short+" "+s.Status.Word)
+		same(t, "current", s.Current, s.Key == "r1")
+	}
+	same(t, "siblings", siblings, []string{"r1 Publish the return date Done and confirmed", "r2 Record comments Agreed", "r3 Move three deadlines Declined"})
+}
+
+func TestRecommendationStandings(t *testing.T) {
+	p := asked(t)
+	check := func(path, status, why, since, waiting, stations string) {
+		t.Helper()
+		v := drawn[Recommendation](t, p, path)
+		same(t, path, []string{saidStatus(v.Status), v.Why, v.Since, said(v.Waiting...), saidStations(v.Stations)}, []string{status, why, since, waiting, stations})
+	}
+	check("cases/cl-2018-01/r2/", "agreed-part: Agreed in principle",
+		"Economics: “We like the aim.” The promised date, 10 December 2021, has passed without a further response.",
+		"Since 12 September 2020. Asked 7 years 4 months ago.", "Law <../../../units/law/>",
+		"+Found finding f1, +Asked 1 July 2019, >Answered 12 September 2020, -Done not yet, -Confirmed by students, not yet")
+	check("cases/cl-2018-01/r3/", "declined: Declined with a reason", "Economics: “It cannot be moved.”",
+		"Since 12 September 2019. Asked 7 years 4 months ago.", "",
+		"+Found in the project, +Asked 1 July 2019, >Answered 10 July 2019, -Done declined, -Confirmed nothing to confirm")
+	check("cases/cl-2022-01/r1/", "none: No response yet", "", "Asked 3 years 5 months ago.", "",
+		"+Found in the project, >Asked 20 June 2023, -Answered not yet, -Done not yet, -Confirmed by students, not yet")
+	check("cases/cl-2022-01/r2/", "done: Done no evidence linked", "Law: “Doors open at nine.”", "Since 1 September 2023. Asked 3 years 5 months ago.", "",
+		"+Found in the project, +Asked 20 June 2023, +Answered 1 September 2023, >Done 1 September 2023, -Confirmed by students, not yet")
+
+	trail := saidTrail(drawn[Recommendation](t, p, "cases/cl-2018-01/r2/").Trail)
+	same(t, "the library notes that the day passed", trail[len(trail)-1],
+		"|dated|The promised date passed|2021-12-10|||No response has been recorded since. Noted by the library, not by Economics.")
+}
+
+func TestRecommendationThatIsWithdrawn(t *testing.T) {
+	p := preview(t, replaced(askedLibrary, "### Record comments. {#r2}\n", "### Record comments. {#r2}\nWithdrawn: it asked too much\n"))
+	same(t, "notice", drawn[Recommendation](t, p, "cases/cl-2018-01/r2/").Notice.Text, "The authors withdrew this recommendation: it asked too much.")
+	same(t, "its case does not list it", len(drawn[Case](t, p, "cases/cl-2018-01/").Requests), 2)
+}
+
+func TestAskedAgo(t *testing.T) {
+	check := func(asked, want string) {
+		t.Helper()
+		same(t, asked, askedAgo(asked, "2026-11-20"), want)
+	}
+	check("", "")
+	check("2019", "Asked in 2019")
+	check("2023-07-20", "Asked 3 years 4 months ago")
+	check("2026-11-20", "Asked today")
+	check("2027-01-05", "To be sent on 5 January 2027")
+}
+
+func TestEvidence(t *testing.T) {
+	check := func(list, want string) {
+		t.Helper()
+		same(t, list, said(evidence(template.HTML(list))...), want)
+	}
+	check("", "")
+	check("<ul><li>A letter</li></ul>", "A letter")
+	check(`<ul><li><a href="/a?x=1&amp;y=2">One &amp; all</a></li><li><a class="x" href="/b">Two</a>, a page</li></ul>`, "One & all </a?x=1&y=2>; Two </b>, a page")
+	check(`<p>See <a href="/c">the <em>log</em></a> for 2019</p>`, "See the log </c> for 2019")
+}
+
+func TestEffort(t *testing.T) {
+	check := func(before, typed, want string) {
+		t.Helper()
+		same(t, before+typed, effort(before, typed), want)
+	}
+	check("", "", "")
+	check("Cost: ", "", "")
+	check("", "medium", "Medium.")
+	check("", "low, one line for each", "Low: one line for each.")
+	check("Cost: ", "high, five benches.", "Cost: high, five benches.")
+}
