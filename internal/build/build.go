@@ -80,6 +80,7 @@ func Load(ctx context.Context, opts Options, prev *Snapshot) (*Snapshot, diag.Li
 		return nil, nil, err
 	}
 	s.Tree = tree
+	easeCollector(tree)
 	docs, found, err := s.parse(ctx, prev, problems)
 	if err != nil {
 		return nil, nil, err
@@ -148,6 +149,7 @@ func (s *Snapshot) parse(ctx context.Context, prev *Snapshot, unread diag.List) 
 		}
 	}
 	slices.SortFunc(opts.Terms, func(a, b content.GlossaryTerm) int { return strings.Compare(a.Name+"\x00"+a.ID, b.Name+"\x00"+b.ID) })
+	opts = opts.Ready()
 	results := make([]parse, len(files))
 	err := each(ctx, len(files), s.opts.Workers, func(i int) error {
 		results[i] = remembered(prev.parses, files[i], opts)

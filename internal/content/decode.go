@@ -35,6 +35,9 @@ func firstLine(s string) string {
 
 // mapping decodes a map into a struct; v is the struct, addressable.
 func (d *decoder) mapping(n *yaml.Node, v reflect.Value, fields []FieldSpec, what string, top bool) {
+	if top {
+		d.doc.Fields = make([]Field, 0, len(n.Content)/2)
+	}
 	seen := map[string]int{}
 	var unknown []*yaml.Node
 	said := map[string]bool{} // fields whose value is wrong: they are not also missing
@@ -52,7 +55,7 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, fields []FieldSpec, wha
 		}
 		seen[key.Value] = key.Line + d.offset
 		if top {
-			f := Field{Key: key.Value, At: d.at(key), Where: d.at(value)}
+			f := Field{Key: key.Value, Where: d.at(value)}
 			if value.Kind == yaml.ScalarNode {
 				f.Value = value.Value
 			}

@@ -53,8 +53,7 @@ type Head struct {
 // Field is one top-level line of front matter as it was written, for embedded facts and for positions.
 type Field struct {
 	Key   string
-	Value string // the scalar; empty for lists and maps
-	At    diag.Pos
+	Value string   // the scalar; empty for lists and maps
 	Where diag.Pos // of the value
 }
 
@@ -67,7 +66,6 @@ type Ref struct {
 	To        string // kinds it may name, separated by |; empty for any
 	Name      string // as typed: "Say what can change", "../principles/trust.md", "healey2014"
 	Anchor    string // what follows # in a link
-	Field     string // of an embedded fact
 	Label     string // the words shown for it, when the author gave them
 	Note      string // the reason or number that stands beside it
 	Locator   string // of a citation: "p. 14"

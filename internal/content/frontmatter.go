@@ -1,9 +1,11 @@
 package content
 
 import (
+	"bufio"
 	"errors"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/adrg/frontmatter"
@@ -82,6 +84,9 @@ func split(path, source string, problems *diag.List) block {
 	}
 }
 
+// readers are handed to the library, which would make one of 4 KB for each file.
+var readers = sync.Pool{New: func() any { return bufio.NewReader(nil) }}
+
 // nodes parses the block's YAML into a mapping node; nil when there is none or it is broken, which is then reported.
 func nodes(path string, b block, problems *diag.List) *yaml.Node {
 	if !hasFields(b.yaml) {
@@ -90,7 +95,10 @@ func nodes(path string, b block, problems *diag.List) *yaml.Node {
 	var root yaml.Node
 	// One format with a function of ours: the library's own formats would guess the language and decode into Go values.
 	format := frontmatter.NewFormat("---", "---", func(data []byte, _ any) error { return yaml.Load(data, &root) })
-	_, err := frontmatter.Parse(strings.NewReader("---\n"+b.yaml+"---\n"), nil, format)
+	in := readers.Get().(*bufio.Reader)
+	defer readers.Put(in)
+	in.Reset(strings.NewReader("---\n" + b.yaml + "---\n"))
+	_, err := frontmatter.Parse(in, nil, format)
 	if err != nil {
 		report(path, b.yaml, b.offset, err, problems)
 		return nil

@@ -11,11 +11,16 @@ import (
 	"casebook/internal/text"
 )
 
-// glossary finds the first use of each term in a body.
-type glossary struct {
+// termIndex finds terms by their first word. It is made once for all files.
+type termIndex struct {
 	byFirst map[string][]glossaryTerm // by the first folded word, names with most words first
 	begins  [256]bool                 // first bytes of those words
-	used    map[string]bool           // ids already linked
+}
+
+// glossary finds the first use of each term in a body.
+type glossary struct {
+	*termIndex
+	used map[string]bool // ids already linked
 }
 
 type glossaryTerm struct {
@@ -23,16 +28,24 @@ type glossaryTerm struct {
 	id    string
 }
 
-// newGlossary indexes the terms; nil when there are none, or on a term's own page. It is made for each body anew: thirty
-// terms cost a few microseconds.
-func newGlossary(d *Doc, terms []GlossaryTerm) *glossary {
-	if len(terms) == 0 {
+// newGlossary begins a body; nil when there are no terms.
+func newGlossary(d *Doc, opts Options) *glossary {
+	if len(opts.Terms) == 0 {
 		return nil
 	}
-	g := &glossary{byFirst: make(map[string][]glossaryTerm, len(terms)), used: map[string]bool{}}
+	index := opts.index
+	if index == nil {
+		index = indexTerms(opts.Terms)
+	}
+	g := &glossary{termIndex: index, used: map[string]bool{}}
 	if d.Kind == "term" {
 		g.used[d.ID] = true
 	}
+	return g
+}
+
+func indexTerms(terms []GlossaryTerm) *termIndex {
+	g := &termIndex{byFirst: make(map[string][]glossaryTerm, len(terms))}
 	for _, t := range terms {
 		words := strings.Fields(string(appendFolded(nil, []byte(t.Name))))
 		if len(words) == 0 {

@@ -38,6 +38,24 @@ type body struct {
 	words     []glossaryWord
 }
 
+// mayHaveAddress reports whether a text can hold a bare web or email address. The sign of a citation follows no letter.
+func mayHaveAddress(s string) bool {
+	if strings.Contains(s, "://") || strings.Contains(s, "www.") {
+		return true
+	}
+	for i := strings.IndexByte(s, '@'); i >= 0; {
+		if i > 0 && !strings.ContainsRune(" \n\t[(;-", rune(s[i-1])) {
+			return true
+		}
+		next := strings.IndexByte(s[i+1:], '@')
+		if next < 0 {
+			return false
+		}
+		i += 1 + next
+	}
+	return false
+}
+
 // parseBody reads the Markdown of a file. firstLine is the line of the file on which it begins. It fills the document's
 // Body, Sections, Headings and Parts, appends to Refs and, for a case, gives Findings and Recs.
 //
@@ -50,10 +68,14 @@ func parseBody(d *Doc, kind Kind, markdown string, firstLine int, opts Options, 
 	b := &body{doc: d, kind: kind, source: []byte(markdown), problems: problems, tables: map[string]int{}, booked: map[int]bool{}, marked: map[string]int{}}
 	b.places = newPlaces(d.Path, b.source, firstLine)
 	b.ids = newAnchors()
-	b.terms = newGlossary(d, opts.Terms)
+	b.terms = newGlossary(d, opts)
 	context := parser.NewContext()
 	context.Set(bodyKey, b)
-	root := commonMark.Parser().Parse(markdowntext.NewReader(b.source), parser.WithContext(context))
+	engine := unlinked
+	if mayHaveAddress(markdown) {
+		engine = commonMark
+	}
+	root := engine.Parser().Parse(markdowntext.NewReader(b.source), parser.WithContext(context))
 	list := b.divide(root)
 	b.giveKeys(list)
 	b.giveIDs(list)

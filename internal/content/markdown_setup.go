@@ -18,56 +18,71 @@ import (
 // commonMark parses and renders every body. It holds no state of a parse: what the parsers below put aside lies in the
 // body that they find in the context. Heading ids are ours, because goldmark's come from the typed line, so that moving
 // a file that a heading links to would change the heading's public anchor.
-var commonMark = goldmark.New(
-	goldmark.WithParser(parser.NewParser(
-		parser.WithBlockParsers(
-			util.Prioritized(parser.NewSetextHeadingParser(), 100),
-			util.Prioritized(extension.NewDefinitionListParser(), 101),
-			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
-			util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(shallow{parser.NewListParser()}, 300),
-			util.Prioritized(parser.NewListItemParser(), 400),
-			util.Prioritized(parser.NewCodeBlockParser(), 500),
-			util.Prioritized(parser.NewATXHeadingParser(), 600),
-			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
-			util.Prioritized(htmlBlocks{parser.NewHTMLBlockParser()}, 900),
-			util.Prioritized(labelLines{}, 990),
-			util.Prioritized(footnoteBlocks{shallow{extension.NewFootnoteBlockParser()}}, 999),
-			util.Prioritized(parser.NewParagraphParser(), 1000),
-		),
-		parser.WithInlineParsers(
-			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
-			util.Prioritized(parser.NewCodeSpanParser(), 100),
-			util.Prioritized(extension.NewFootnoteParser(), 101),
-			util.Prioritized(undefinedFootnotes{}, 102),
-			util.Prioritized(wikilinks{}, 150),
-			util.Prioritized(citations{}, 151),
-			util.Prioritized(few{parser.NewLinkParser(), "[!"}, 200),
-			util.Prioritized(parser.NewAutoLinkParser(), 300),
-			util.Prioritized(parser.NewRawHTMLParser(), 400),
-			util.Prioritized(few{parser.NewEmphasisParser(), "*_"}, 500),
-			util.Prioritized(few{extension.NewStrikethroughParser(), "~"}, 500),
-			util.Prioritized(extension.NewLinkifyParser(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"})), 999),
-			util.Prioritized(extension.NewTypographerParser(extension.WithTypographicSubstitutions(punctuation)), 9999),
-		),
-		parser.WithParagraphTransformers(
-			util.Prioritized(calloutTitles{}, 50),
-			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-			util.Prioritized(sizedTables{extension.NewTableParagraphTransformer()}, 200),
-		),
-		parser.WithASTTransformers(
-			util.Prioritized(extension.NewTableASTTransformer(), 0),
-			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
-		),
-	)),
-	goldmark.WithRenderer(renderer.NewRenderer(renderer.WithNodeRenderers(
-		util.Prioritized(bodyRenderer{}, 100),
-		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
-		util.Prioritized(extension.NewDefinitionListHTMLRenderer(), 500),
-		util.Prioritized(html.NewRenderer(), 1000),
-	))),
-)
+var commonMark, unlinked = newMarkdown(true), newMarkdown(false)
+
+// newMarkdown makes a parser and renderer. Bare addresses cost a look at every word, so bodies that cannot hold one are
+// parsed without.
+func newMarkdown(bareAddresses bool) goldmark.Markdown {
+	inline := inlineParsers()
+	if bareAddresses {
+		linkify := extension.NewLinkifyParser(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}))
+		inline = append(inline, util.Prioritized(linkify, 999))
+	}
+	return goldmark.New(
+		goldmark.WithParser(parser.NewParser(
+			parser.WithBlockParsers(
+				util.Prioritized(parser.NewSetextHeadingParser(), 100),
+				util.Prioritized(extension.NewDefinitionListParser(), 101),
+				util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+				util.Prioritized(parser.NewThematicBreakParser(), 200),
+				util.Prioritized(shallow{parser.NewListParser()}, 300),
+				util.Prioritized(parser.NewListItemParser(), 400),
+				util.Prioritized(parser.NewCodeBlockParser(), 500),
+				util.Prioritized(parser.NewATXHeadingParser(), 600),
+				util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+				util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
+				util.Prioritized(htmlBlocks{parser.NewHTMLBlockParser()}, 900),
+				util.Prioritized(labelLines{}, 990),
+				util.Prioritized(footnoteBlocks{shallow{extension.NewFootnoteBlockParser()}}, 999),
+				util.Prioritized(parser.NewParagraphParser(), 1000),
+			),
+			parser.WithInlineParsers(inline...),
+			parser.WithParagraphTransformers(
+				util.Prioritized(calloutTitles{}, 50),
+				util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+				util.Prioritized(sizedTables{extension.NewTableParagraphTransformer()}, 200),
+			),
+			parser.WithASTTransformers(
+				util.Prioritized(extension.NewTableASTTransformer(), 0),
+				util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
+			),
+		)),
+		goldmark.WithRenderer(renderer.NewRenderer(renderer.WithNodeRenderers(
+			util.Prioritized(bodyRenderer{}, 100),
+			util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
+			util.Prioritized(extension.NewDefinitionListHTMLRenderer(), 500),
+			util.Prioritized(html.NewRenderer(), 1000),
+		))),
+	)
+}
+
+// inlineParsers are those of every body, in their order.
+func inlineParsers() []util.PrioritizedValue {
+	return []util.PrioritizedValue{
+		util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+		util.Prioritized(parser.NewCodeSpanParser(), 100),
+		util.Prioritized(extension.NewFootnoteParser(), 101),
+		util.Prioritized(undefinedFootnotes{}, 102),
+		util.Prioritized(wikilinks{}, 150),
+		util.Prioritized(citations{}, 151),
+		util.Prioritized(few{parser.NewLinkParser(), "[!"}, 200),
+		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(parser.NewRawHTMLParser(), 400),
+		util.Prioritized(few{parser.NewEmphasisParser(), "*_"}, 500),
+		util.Prioritized(few{extension.NewStrikethroughParser(), "~"}, 500),
+		util.Prioritized(extension.NewTypographerParser(extension.WithTypographicSubstitutions(punctuation)), 9999),
+	}
+}
 
 // punctuation is what the typographer writes, as characters: entities would have to be decoded again in plain text.
 // Pairs of < and > stay as typed.

@@ -32,6 +32,7 @@ func Parse(file, source string, opts Options) (*Doc, diag.List) {
 	parseMarkdown(d, kind, source, opts, &problems)
 	forgive(d, problems)
 	d.Broken = problems.Failed()
+	d.Refs = slices.Clone(d.Refs) // without the room that growing left: a document is kept as long as its file
 	return d, problems
 }
 

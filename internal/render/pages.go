@@ -25,8 +25,9 @@ type Pages struct {
 	assets    AssetPaths
 	nav       []content.Pair
 	fragments map[fragmentKey]fragmentSet
-	twice     map[string]bool // titles that pages of two kinds have
-	records   records         // what many pages share, each part made when the first page asks
+	twice     map[string]bool        // titles that pages of two kinds have
+	units     map[site.NodeID]string // units' names as they stand in a sentence
+	records   records                // what many pages share, each part made when the first page asks
 }
 
 type fragmentKey struct {
@@ -40,6 +41,7 @@ type fragmentSet struct{ assets, masthead, help, footer template.HTML }
 func New(s *site.Site, set *Set, assets AssetPaths) (*Pages, error) {
 	p := &Pages{
 		Site: s, set: set, assets: assets, nav: navigation(s), fragments: map[fragmentKey]fragmentSet{}, twice: sharedTitles(s),
+		units:   withArticles(s),
 		records: recordsOf(s),
 	}
 	for _, r := range s.Routes {

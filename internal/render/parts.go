@@ -88,13 +88,25 @@ func (p *Pages) toUnits(units []site.NodeID) string {
 
 // unitInText is a unit's name in a sentence: "the Students' Union", but "Registry".
 func (p *Pages) unitInText(id site.NodeID) string {
-	name := p.Node(id).Title
-	for _, word := range []string{"Union", "Centre", "Service", "Committee", "School", "Library", "Office", "University"} {
-		if slices.Contains(strings.Fields(name), word) {
-			return "the " + name
+	if name, ok := p.units[id]; ok {
+		return name
+	}
+	return p.Node(id).Title
+}
+
+// withArticles are the units' names as they stand in a sentence.
+func withArticles(s *site.Site) map[site.NodeID]string {
+	out := map[site.NodeID]string{}
+	for _, id := range s.OfKind("unit") {
+		name := s.Node(id).Title
+		out[id] = name
+		for word := range strings.FieldsSeq(name) {
+			if slices.Contains([]string{"Union", "Centre", "Service", "Committee", "School", "Library", "Office", "University"}, word) && !strings.HasPrefix(name, "The ") {
+				out[id] = "the " + name
+			}
 		}
 	}
-	return name
+	return out
 }
 
 // since says how long a recommendation has stood where it stands.
@@ -102,6 +114,9 @@ func (p *Pages) since(rec *site.RecState) string {
 	if rec.Decision == "" {
 		if rec.Asked == "" {
 			return ""
+		}
+		if len(rec.Asked) == 4 {
+			return "asked in " + rec.Asked
 		}
 		return "asked " + ago(rec.Asked, p.Today)
 	}

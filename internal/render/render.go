@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"reflect"
 	"sync"
+	"unsafe"
 )
 
 // Set is the layouts of one site, parsed once. It is safe for many goroutines and never changes.
@@ -63,12 +64,15 @@ func Page(set *Set, view any) ([]byte, error) {
 	page := whole{
 		Frame:  view.(interface{ frame() Frame }).frame(),
 		Sprite: sprite(set.symbols, main.out),
-		Main:   template.HTML(main.out),
+		// Not copied: main keeps its bytes until the page is written around them.
+		Main: template.HTML(unsafe.String(unsafe.SliceData(main.out), len(main.out))),
 	}
-	if err := set.base.write(main, page); err != nil {
+	out := set.runs.Get().(*run)
+	defer set.runs.Put(out)
+	if err := set.base.write(out, page); err != nil {
 		return nil, fmt.Errorf("layout base: %w", err)
 	}
-	return bytes.Clone(main.out), nil
+	return bytes.Clone(out.out), nil
 }
 
 // Fragment is the HTML of a part that many pages share: "assets" of Assets, "masthead" of Masthead, "help" of Help, "footer"

@@ -1,0 +1,25 @@
+package build
+
+import (
+	"runtime/debug"
+
+	"casebook/internal/source"
+)
+
+const (
+	// ceiling is the memory within which the collector may be lazy.
+	ceiling = 1 << 30
+	// perByte is how much memory a site's text takes, once parsed, while it is rendered.
+	perByte = 14
+)
+
+// easeCollector lets garbage wait while there is room: a build makes most of its garbage in one go and ends. Below the
+// ceiling the collector runs half as often; near it, or near what a larger site cannot do without, it works as usual.
+func easeCollector(tree source.Tree) {
+	var bytes int64
+	for _, f := range tree.Files {
+		bytes += int64(len(f.Text))
+	}
+	debug.SetMemoryLimit(max(ceiling, bytes*perByte))
+	debug.SetGCPercent(200)
+}
