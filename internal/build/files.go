@@ -23,8 +23,8 @@ type File struct {
 	Open  func() (io.ReadCloser, error)
 }
 
-// maker makes one published file when it is asked for.
-type maker func() (File, error)
+// maker makes one published file when it is asked for; a page is written into the buffer it is given.
+type maker func(buffer []byte) (File, error)
 
 // list fills in what is published, and how each file is made.
 func (s *Snapshot) list(loaded assets.Result) {
@@ -34,17 +34,17 @@ func (s *Snapshot) list(loaded assets.Result) {
 		if p == "" || strings.HasSuffix(p, "/") {
 			p += "index.html"
 		}
-		s.files[p] = func() (File, error) {
-			html, err := s.pages.Render(r)
+		s.files[p] = func(buffer []byte) (File, error) {
+			html, err := s.pages.Append(buffer, r)
 			return File{Bytes: html}, err
 		}
 	}
-	s.files["404.html"] = func() (File, error) {
+	s.files["404.html"] = func([]byte) (File, error) {
 		html, err := s.pages.NotFound()
 		return File{Bytes: html}, err
 	}
 	for _, f := range loaded.Files {
-		s.files[f.Path] = func() (File, error) { return File{Bytes: f.Bytes}, nil }
+		s.files[f.Path] = func([]byte) (File, error) { return File{Bytes: f.Bytes}, nil }
 	}
 	for p, f := range loaded.Other {
 		s.files[p] = s.copied(f)
@@ -56,7 +56,7 @@ func (s *Snapshot) list(loaded assets.Result) {
 		}
 	}
 	for _, f := range export.Files(s.Site) {
-		s.files[f.Path] = func() (File, error) { return File{Bytes: f.Bytes}, nil }
+		s.files[f.Path] = func([]byte) (File, error) { return File{Bytes: f.Bytes}, nil }
 	}
 	s.paths = make([]string, 0, len(s.files))
 	for p := range s.files {
@@ -67,7 +67,7 @@ func (s *Snapshot) list(loaded assets.Result) {
 
 // copied publishes a file's bytes as they are on the disk.
 func (s *Snapshot) copied(f source.File) maker {
-	return func() (File, error) {
+	return func([]byte) (File, error) {
 		return File{Open: func() (io.ReadCloser, error) {
 			root, err := os.OpenRoot(s.opts.Source)
 			if err != nil {
@@ -83,12 +83,15 @@ func (s *Snapshot) copied(f source.File) maker {
 func (s *Snapshot) Paths() []string { return s.paths }
 
 // File makes one published file. ok is false for a path that is not published.
-func (s *Snapshot) File(p string) (f File, ok bool, err error) {
+func (s *Snapshot) File(p string) (f File, ok bool, err error) { return s.file(p, nil) }
+
+// file is File with a buffer for the bytes of a page.
+func (s *Snapshot) file(p string, buffer []byte) (f File, ok bool, err error) {
 	make, ok := s.files[p]
 	if !ok {
 		return File{}, false, nil
 	}
-	f, err = make()
+	f, err = make(buffer)
 	if err != nil {
 		return File{}, true, fmt.Errorf("make %s: %w", p, err)
 	}

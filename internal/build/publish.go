@@ -4,6 +4,8 @@ import (
 	"context"
 	"os"
 	"regexp"
+	"strings"
+	"sync"
 
 	"casebook/internal/output"
 )
@@ -23,10 +25,16 @@ func Publish(ctx context.Context, s *Snapshot, outputDir string, opts PublishOpt
 		return output.Report{}, err
 	}
 	defer stage.Abort()
+	buffers := sync.Pool{New: func() any { return new([]byte) }}
 	err = each(ctx, len(s.paths), opts.Workers, func(i int) error {
-		f, _, err := s.File(s.paths[i])
+		buffer := buffers.Get().(*[]byte)
+		defer buffers.Put(buffer)
+		f, _, err := s.file(s.paths[i], (*buffer)[:0])
 		if err != nil {
 			return err
+		}
+		if cap(f.Bytes) > cap(*buffer) && strings.HasSuffix(f.Path, ".html") {
+			*buffer = f.Bytes
 		}
 		out := output.File{Path: f.Path, Bytes: f.Bytes}
 		if f.Bytes == nil {

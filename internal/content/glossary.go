@@ -218,6 +218,14 @@ func cutText(parent ast.Node, n *ast.Text, offset int) *ast.Text {
 	return rest
 }
 
+// plainLetter is the bytes that are letters or digits by themselves.
+var plainLetter = func() (t [256]bool) {
+	for c := range t[:utf8.RuneSelf] {
+		t[c] = isTermRune(rune(c))
+	}
+	return t
+}()
+
 // wordsFrom reads the words of a run of text nodes and gives the node that ends the run. The run is contiguous in the
 // source: where the typographer put a character of its own, the typed one is there.
 func (b *body) wordsFrom(n ast.Node) ([]glossaryWord, ast.Node) {
@@ -230,6 +238,9 @@ func (b *body) wordsFrom(n ast.Node) ([]glossaryWord, ast.Node) {
 		}
 		between++
 		dash = r == '-' && between == 1
+		if r == ' ' {
+			return
+		}
 		harmless = harmless && (unicode.IsSpace(r) || r == '_' || unicode.Is(unicode.Pd, r) || isApostrophe(r))
 	}
 	for ; n != nil; n = n.NextSibling() {
@@ -250,6 +261,18 @@ func (b *body) wordsFrom(n ast.Node) ([]glossaryWord, ast.Node) {
 		}
 		value, base := node.Value(b.source), node.Segment.Start
 		for i := 0; i < len(value); {
+			if open && plainLetter[value[i]] {
+				// Inside a word, which is where most bytes are.
+				j := i + 1
+				for j < len(value) && plainLetter[value[j]] {
+					j++
+				}
+				w := &words[len(words)-1]
+				w.last, w.stop = node, base+j
+				apostrophe = false
+				i = j
+				continue
+			}
 			r, size := rune(value[i]), 1
 			if r >= utf8.RuneSelf {
 				r, size = utf8.DecodeRune(value[i:])

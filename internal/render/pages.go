@@ -52,13 +52,13 @@ func New(s *site.Site, set *Set, assets AssetPaths) (*Pages, error) {
 	return p, nil
 }
 
-// Render is the HTML of one route.
-func (p *Pages) Render(r site.Route) ([]byte, error) {
+// Append is the HTML of one route at the end of to.
+func (p *Pages) Append(to []byte, r site.Route) ([]byte, error) {
 	view, err := p.View(r)
 	if err != nil {
 		return nil, err
 	}
-	return Page(p.set, view)
+	return AppendPage(to, p.set, view)
 }
 
 // View is the closed view of one route.

@@ -48,7 +48,10 @@ type whole struct {
 
 // Page is the HTML of a view, which must be one of AllViews, by value. An error is a mistake in a layout that Load could not
 // see, or a view type that is not in AllViews.
-func Page(set *Set, view any) ([]byte, error) {
+func Page(set *Set, view any) ([]byte, error) { return AppendPage(nil, set, view) }
+
+// AppendPage is Page at the end of to, for who renders many pages into one buffer after another.
+func AppendPage(to []byte, set *Set, view any) ([]byte, error) {
 	l, ok := set.layouts[reflect.TypeOf(view)]
 	if !ok {
 		return nil, fmt.Errorf("render: %T is not in AllViews", view)
@@ -59,7 +62,7 @@ func Page(set *Set, view any) ([]byte, error) {
 		return nil, fmt.Errorf("layout %s: %w", l.Name(), err)
 	}
 	if l.alone {
-		return bytes.Clone(main.out), nil
+		return append(to, main.out...), nil
 	}
 	page := whole{
 		Frame:  view.(interface{ frame() Frame }).frame(),
@@ -72,7 +75,7 @@ func Page(set *Set, view any) ([]byte, error) {
 	if err := set.base.write(out, page); err != nil {
 		return nil, fmt.Errorf("layout base: %w", err)
 	}
-	return bytes.Clone(out.out), nil
+	return append(to, out.out...), nil
 }
 
 // Fragment is the HTML of a part that many pages share: "assets" of Assets, "masthead" of Masthead, "help" of Help, "footer"
