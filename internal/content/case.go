@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"casebook/internal/diag"
+	"casebook/internal/text"
 )
 
 // Case is a student research project.
@@ -138,8 +139,27 @@ func (c *Case) check(d *Doc, problems *diag.List) {
 	if c.Question != "" && !strings.HasSuffix(strings.TrimSpace(c.Question), "?") {
 		problems.Warn("CB042", d.At("question"), "the question does not end with a question mark")
 	}
+	c.postgraduates(d)
 	c.checkCredits(problems)
-	c.checkBecause(d, problems)
+	c.checkBecause(problems)
+}
+
+// postgraduates adds the group of a level: taught and research postgraduates are levels and groups, and the level is typed.
+func (c *Case) postgraduates(d *Doc) {
+	for _, l := range c.Levels {
+		level, _ := d.Rel(l)
+		if name := text.Fold(level.Name); name != "pgt" && name != "pgr" {
+			continue
+		}
+		if slices.ContainsFunc(c.Groups, func(g Rel) bool {
+			group, _ := d.Rel(g)
+			return text.Fold(group.Name) == text.Fold(level.Name)
+		}) {
+			continue
+		}
+		d.Refs = append(d.Refs, Ref{Relation: "groups", To: "group", Name: level.Name, Optional: true, At: level.At})
+		c.Groups = append(c.Groups, Rel(len(d.Refs)))
+	}
 }
 
 func (c *Case) checkCredits(problems *diag.List) {
@@ -155,7 +175,7 @@ func (c *Case) checkCredits(problems *diag.List) {
 	}
 }
 
-func (c *Case) checkBecause(d *Doc, problems *diag.List) {
+func (c *Case) checkBecause(problems *diag.List) {
 	keys := []string{}
 	for _, f := range c.Findings {
 		keys = append(keys, f.Key)
@@ -171,5 +191,4 @@ func (c *Case) checkBecause(d *Doc, problems *diag.List) {
 			}
 		}
 	}
-	_ = d
 }

@@ -220,7 +220,33 @@ func (s *Site) Backlinks(id NodeID) []Backlink {
 			continue
 		}
 		seen[from] = true
-		out = append(out, Backlink{From: from, Sentence: r.Sentence})
+		out = append(out, Backlink{From: from, Sentence: s.sentence(e)})
+	}
+	return out
+}
+
+// sentence is the sentence of a mention as readers see it: bare wikilinks, facts and citations by what they print.
+func (s *Site) sentence(e Edge) string {
+	d := s.Docs[e.Doc]
+	out := d.Refs[e.Ref].Sentence
+	for i, r := range d.Refs {
+		if r.Sentence != d.Refs[e.Ref].Sentence || r.Label != "" {
+			continue
+		}
+		t := s.Target(e.Doc, int32(i))
+		words := ""
+		switch {
+		case t.Node == None:
+		case r.Relation == "wiki" && t.Text != "":
+			words = t.Text
+		case r.Relation == "wiki":
+			words = s.Nodes[t.Node].Title
+		case r.Relation == "cite" && r.Narrative:
+			words = cite.Narrative(cite.Cited{Ref: s.Reference(t.Node), Locator: r.Locator}, s.Style())
+		}
+		if words != "" {
+			out = strings.Replace(out, r.Name, words, 1)
+		}
 	}
 	return out
 }

@@ -211,6 +211,9 @@ func (s *Site) answer(id NodeID, problems *diag.List) {
 		if sec, ok := d.Section("Evidence"); ok && !sec.Body.Empty() {
 			a.Evidence = true
 		}
+		if s.Nodes[id].Path == "responses/" {
+			s.Nodes[id].Path = s.Nodes[target].Path // it stands on each recommendation that it answers; links lead to the first
+		}
 		s.byWhom(&a, rec, d, problems)
 		s.possible(a, rec, d, problems)
 		rec.Answers = append(rec.Answers, a)
