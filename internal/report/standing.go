@@ -37,7 +37,7 @@ func standing(s *site.Site, id site.NodeID) (bool, []string) {
 	}
 	switch n.Kind {
 	case "response":
-		return ofResponse(s, id, out)
+		return ofResponse(s, id)
 	case "person":
 		return ok, append(out, aboutPerson(s, id))
 	}
@@ -93,14 +93,14 @@ func ofPart(s *site.Site, id site.NodeID) (bool, []string) {
 	return ok, out
 }
 
-func ofResponse(s *site.Site, id site.NodeID, out []string) (bool, []string) {
+func ofResponse(s *site.Site, id site.NodeID) (bool, []string) {
 	d := s.Doc(id)
 	r := d.Entity.(*content.Response)
 	if r.Date > s.Today {
 		return false, []string{fmt.Sprintf("not shown yet: `date:` says %s, and this is said for %s", text.LongDate(r.Date), text.LongDate(s.Today))}
 	}
 	shown := false
-	out = nil
+	var out []string
 	for _, to := range r.To {
 		ref, _ := d.Rel(to)
 		target := s.Rel(s.Node(id).Doc, to)
