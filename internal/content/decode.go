@@ -377,6 +377,9 @@ func (d *decoder) text(spec FieldSpec, n *yaml.Node) string {
 		d.problems.Warn("CB025", d.at(n), "`%s` has %d words; aim for at most %d", spec.Key, count, spec.Words).
 			Remedy("keep one or two sentences and move the rest into the text")
 	}
+	if spec.Key != "name" && spec.Key != "sort_name" && spec.Key != "chosen_name" {
+		s = text.Curly(s) // names are looked for in texts as they were typed
+	}
 	return s
 }
 
@@ -493,17 +496,17 @@ func (d *decoder) relPair(spec FieldSpec, key, value *yaml.Node) []Rel {
 			d.wrong(spec, v, "one piece of text for each name")
 			continue
 		}
-		note := strings.TrimSpace(v.Value)
+		note := text.Curly(strings.TrimSpace(strip(v.Value)))
 		switch {
 		case spec.Flip:
 			if reason, none := None(note); none {
-				out = append(out, d.ref(spec, key, "", name))
+				out = append(out, d.ref(spec, key, "", text.Curly(name)))
 				d.doc.Refs[len(d.doc.Refs)-1].Label = reason
 				continue
 			}
-			out = append(out, d.ref(spec, v, note, name))
+			out = append(out, d.ref(spec, v, note, text.Curly(name)))
 		case spec.Groups:
-			out = append(out, d.ref(spec, v, note, name))
+			out = append(out, d.ref(spec, v, note, text.Curly(name)))
 		default:
 			if spec.Reason && note == "" {
 				d.problems.Error("CB037", d.at(key), "`%s` names %q without saying why", spec.Key, name).

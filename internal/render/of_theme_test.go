@@ -87,7 +87,7 @@ func TestTombstone(t *testing.T) {
 	same(t, "title", v.PageTitle, "CL-2023-04 was withdrawn")
 	v.Frame = Frame{}
 	same(t, "nothing else", v, Tombstone{
-		Mark: Mark{Number: "CL-2023-04"}, Year: "2023–24", Reason: "At an author's request", Date: Date{"2025-02-11", "11 February 2025"},
+		Mark: Mark{Number: "CL-2023-04"}, Year: "2023–24", Reason: "At an author’s request", Date: Date{"2025-02-11", "11 February 2025"},
 		Contact: Link{Text: "Write to data protection", Href: "mailto:dp@library.example"},
 	})
 }
