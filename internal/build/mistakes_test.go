@@ -81,12 +81,16 @@ func TestTheMistakesOfTwoFiles(t *testing.T) {
 		{"a folder that is no kind's", "content/cases2/x.md", "---\ntitle: X\n---\n", "content/cases2/x.md:0 error CB073", "content/cases/"},
 		{"a file without front matter", "content/guide/notes.md", "Notes to self.\n", "content/guide/notes.md:1 warning CB074", "---"},
 		{"an image without a description", "content/guide/third.md", "---\ntitle: Third\nsummary: Others.\npublished: 2024-01-02\n---\n![](plan.svg)\n", "content/guide/third.md:6 warning CB057", "between"},
+		{"a translation", "content/guide/first.cy.md", "---\ntitle: Camau cyntaf\nsummary: Sut i ddechrau.\npublished: 2024-01-02\n---\nTestun.\n", "content/guide/first.cy.md:0 warning CB099", "keep the file"},
 		{"an attachment nobody names", "content/guide/first/plan.pdf", "%PDF-1.4", "content/guide/first/plan.pdf:0 warning CB082", "link to it"},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
 			files := small(t)
 			files[row.file] = row.text
+			if strings.Contains(row.file, ".cy.") {
+				files["casebook.yaml"] += "languages: [cy]\n"
+			}
 			if strings.Contains(row.text, "plan.svg") {
 				files[strings.TrimSuffix(row.file, ".md")+"/plan.svg"] = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>`
 			}

@@ -111,6 +111,7 @@ var Explanations = []Explanation{
 	{"CB096", "nobody to ask", "Every page ends by saying whom to ask.", "Add a contact, and name it in casebook.yaml."},
 	{"CB097", "a mention without a link", "What is mentioned is not published on this day, so its name is printed without a link.", "Nothing: the link appears when it is."},
 	{"CB098", "done without evidence", "A reader will want to see it.", "Add a section Evidence with a link."},
+	{"CB099", "a translation is not published", "Files such as name.cy.md are kept apart from the pages of the site's own language, and this version does not publish them.", "Keep the file; nothing is lost."},
 	// Files that are published as they are.
 	{"CB110", "a style or script that cannot be made smaller", "It is published as written.", "Check it for a missing bracket or quotation mark."},
 	{"CB111", "a missing style sheet", "The list of styles names a file that is not there.", "Delete the line, or add the file."},
