@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
+	"strconv"
 	"strings"
 
 	"casebook/internal/content"
@@ -22,7 +23,7 @@ func (p *Pages) themeView(r site.Route) Theme {
 		Summary: cmp.Or(d.Head.Summary, t.Scope), Aka: strings.Join(d.Head.Aka, ", "), Broader: p.links(r.Path, broader),
 		Narrower: p.links(r.Path, p.Narrower(r.Node)), Asks: p.askCards(r.Path, p.asksUnder(r.Node, recs)),
 		Tally:    p.tally(recs, func(b site.Bucket) string { return "#" + b.Slug() }),
-		Requests: p.byStatus(r.Path, recs), Cases: p.yearGroups(r.Path, p.casesUnder(r.Node)), Guidance: p.cards(r.Path, p.Everything(r.Node, "guide")),
+		Requests: p.byStatus(r.Path, recs), Cases: p.latestUnder(r), Guidance: p.cards(r.Path, p.Everything(r.Node, "guide")),
 		Backlinks: p.backlinks(r.Path, r.Node),
 	}
 	if d.Head.Summary != "" && t.Scope != "" {
@@ -47,6 +48,34 @@ func (p *Pages) casesUnder(theme site.NodeID) []site.NodeID {
 	ids := p.Everything(theme, "case")
 	p.ByYear(ids)
 	return ids
+}
+
+// latestUnder are the latest cases of a theme by year, and the way to all of them when there are more.
+func (p *Pages) latestUnder(r site.Route) []CardGroup {
+	cases := p.casesUnder(r.Node)
+	groups := p.yearGroups(r.Path, cases[:min(len(cases), site.PageSize)])
+	if len(cases) > site.PageSize {
+		all := Card{Title: "All " + text.Count(len(cases), "case", "cases"), Href: p.URL(r.Path, p.Node(r.Node).Path+"cases/")}
+		groups = append(groups, CardGroup{ID: "all", Heading: "Earlier", Cards: []Card{all}})
+	}
+	return groups
+}
+
+// themeCasesView lists every case of a theme that has more than its own page shows.
+func (p *Pages) themeCasesView(r site.Route) Listing {
+	n := p.Node(r.Node)
+	cases := p.casesUnder(r.Node)
+	title := "Cases about " + lower(n.Title)
+	trace := append(p.up(r.Path, "themes/", "Themes"), p.link(r.Path, r.Node))
+	v := Listing{
+		Showing: counted(len(cases), "case", "cases"), Groups: p.yearGroups(r.Path, onPage(cases, r.Page)),
+		Paging: p.paging(r.Path, n.Path+"cases/", r.Page, len(cases)),
+	}
+	if r.Page > 1 {
+		title += ", page " + strconv.Itoa(r.Page)
+	}
+	v.Frame = p.frame(site.Route{Path: r.Path, Node: site.None}, title, "", trace...)
+	return v
 }
 
 // asksUnder are the asks about a theme, and those that its recommendations belong to.

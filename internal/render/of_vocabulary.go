@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"casebook/internal/content"
@@ -87,7 +88,12 @@ func (p *Pages) vocabularyWordView(r site.Route) Listing {
 	if len(cases) > 0 {
 		v.Showing = counted(len(cases), "case", "cases")
 	}
-	v.Groups = p.yearGroups(r.Path, cases)
+	v.Groups = p.yearGroups(r.Path, onPage(cases, r.Page))
+	v.Paging = p.paging(r.Path, n.Path, r.Page, len(cases))
+	if r.Page > 1 {
+		v.Title = n.Title + ", " + kind.one + ", page " + strconv.Itoa(r.Page) + " – " + p.Settings.Title
+		return v
+	}
 	if len(recs) > 0 {
 		v.Groups = append(v.Groups, CardGroup{ID: "recommendations", Heading: "Recommendations of other projects", Cards: p.cards(r.Path, recs)})
 	}

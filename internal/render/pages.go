@@ -104,6 +104,8 @@ func (p *Pages) View(r site.Route) (any, error) {
 		return p.vocabularyView(r), nil
 	case "term":
 		return p.vocabularyWordView(r), nil
+	case "theme cases":
+		return p.themeCasesView(r), nil
 	case "register":
 		return p.registerView(r), nil
 	case "glossary":
@@ -243,7 +245,7 @@ func (p *Pages) help(to func(string) string) Help {
 func (p *Pages) footer(to func(string) string) Footer {
 	has := func(path string) bool { _, ok := p.Route(path); return ok }
 	read := FooterColumn{Heading: "Read"}
-	for _, j := range p.OfKind("journey") {
+	for _, j := range firstOf(p.OfKind("journey"), mostFooter) {
 		read.Links = append(read.Links, Link{Text: p.Nodes[j].Title, Href: to(p.Href(j))})
 	}
 	lists := func(c *FooterColumn, items ...Link) {
@@ -253,17 +255,20 @@ func (p *Pages) footer(to func(string) string) Footer {
 			}
 		}
 	}
+	if len(p.OfKind("journey")) > mostFooter {
+		lists(&read, Link{Text: "All journeys", Href: "journeys/"})
+	}
 	lists(&read, Link{Text: "Methods", Href: "methods/"}, Link{Text: "Glossary", Href: "glossary/"}, Link{Text: "Bibliography", Href: "bibliography/"})
 	look := FooterColumn{Heading: "Look up"}
 	lists(&look, Link{Text: "Cases", Href: "cases/"}, Link{Text: "Themes", Href: "themes/"}, Link{Text: "Response register", Href: "responses/"},
 		Link{Text: "Requests made more than once", Href: "asks/"}, Link{Text: "Departments and services", Href: "units/"}, Link{Text: "Formerly filed under", Href: "themes/formerly/"})
 	principles := FooterColumn{Heading: "Principles"}
-	for _, f := range p.OfKind("framework") {
+	for _, f := range firstOf(p.OfKind("framework"), mostFooter) {
 		principles.Links = append(principles.Links, Link{Text: p.Nodes[f].Title, Href: to(p.Href(f))})
 	}
 	lists(&principles, Link{Text: "Compare the frameworks", Href: "principles/compare/"})
 	about := FooterColumn{Heading: "About"}
-	for _, id := range p.OfKind("page") {
+	for _, id := range firstOf(p.OfKind("page"), 2*mostFooter) {
 		if p.Nodes[id].Path != "" {
 			about.Links = append(about.Links, Link{Text: p.Nodes[id].Title, Href: to(p.Href(id))})
 		}
@@ -281,6 +286,11 @@ func (p *Pages) footer(to func(string) string) Footer {
 	f.Licence = licence(p.Settings.Licence)
 	return f
 }
+
+// mostFooter is how many things of a kind the footer, which stands on every page, names one by one.
+const mostFooter = 6
+
+func firstOf(ids []site.NodeID, n int) []site.NodeID { return ids[:min(n, len(ids))] }
 
 // licence turns "CC BY 4.0" into a link to its deed; another licence is its name alone.
 func licence(name string) Link {

@@ -168,15 +168,26 @@ func decimal(f float64) string {
 	return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(f, 'f', 2, 64), "0"), ".")
 }
 
+// mostBacklinks keeps a page that everyone mentions from becoming a list of the library.
+const mostBacklinks = 24
+
 // backlinks are the pages whose prose mentions this one.
 func (p *Pages) backlinks(from string, id site.NodeID) []Backlink {
 	var out []Backlink
+	more := 0
 	for _, b := range p.Backlinks(id) {
 		l := p.link(from, b.From)
 		if n := p.Node(b.From); n.Kind == "response" || l.Href == "" {
 			continue
 		}
+		if len(out) == mostBacklinks {
+			more++
+			continue
+		}
 		out = append(out, Backlink{Title: l.Text, Href: l.Href, Sentence: b.Sentence})
+	}
+	if more > 0 {
+		out = append(out, Backlink{Title: "and " + text.Count(more, "more page", "more pages")})
 	}
 	return out
 }

@@ -250,7 +250,7 @@ type Reference struct {
 	COinS   template.HTML // the finished span for reference managers; may be empty
 }
 
-// Backlink is a page that mentions this one, with the sentence in which it does.
+// Backlink is a page that mentions this one, with the sentence in which it does. Href empty: "and 12 more pages".
 type Backlink struct {
 	Title    string
 	Href     string

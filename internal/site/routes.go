@@ -38,7 +38,8 @@ func (s *Site) routes(problems *diag.List) {
 		if n.Kind == "person" {
 			s.Nodes[i].Page = true
 		}
-		s.addRoute(taken, Route{Path: n.Path, View: view, Node: id}, s.whatIs(id), problems)
+		s.addRoute(taken, Route{Path: n.Path, View: view, Node: id, Page: 1}, s.whatIs(id), problems)
+		s.furtherPages(taken, id, view, problems)
 	}
 	s.pagePeople()
 	s.generated(taken, problems)
@@ -49,6 +50,42 @@ func (s *Site) routes(problems *diag.List) {
 	for i, r := range s.Routes {
 		s.byRoute[r.Path] = int32(i)
 	}
+}
+
+// furtherPages adds the pages of what is filed under a word or theme when one page is not enough.
+func (s *Site) furtherPages(taken claims, id NodeID, view string, problems *diag.List) {
+	base, from := s.Nodes[id].Path, 2
+	n := 0
+	switch view {
+	case "term":
+		n = len(s.casesAbout(id))
+	case "theme":
+		base, from, view = base+"cases/", 1, "theme cases"
+		n = len(s.Everything(id, "case"))
+		if pages(n) == 1 {
+			return
+		}
+	}
+	for p := from; p <= pages(n); p++ {
+		path := base
+		if p > 1 {
+			path += "page/" + strconv.Itoa(p) + "/"
+		}
+		s.addRoute(taken, Route{Path: path, View: view, Node: id, Page: p}, s.whatIs(id), problems)
+	}
+}
+
+// casesAbout are the listed cases that a small vocabulary's word is filed under.
+func (s *Site) casesAbout(word NodeID) []NodeID {
+	var out []NodeID
+	seen := map[NodeID]bool{}
+	for _, e := range s.In(word) {
+		if s.Nodes[e.From].Kind == "case" && s.Listed(e.From) && !seen[e.From] {
+			seen[e.From] = true
+			out = append(out, e.From)
+		}
+	}
+	return out
 }
 
 func isVocabulary(kind string) bool { _, ok := vocabularyFolder[kind]; return ok }
