@@ -2,14 +2,17 @@ package build
 
 import (
 	"context"
+	"encoding/xml"
 	"image"
 	_ "image/gif"  // for the size in a picture's header
 	_ "image/jpeg" // likewise
 	_ "image/png"  // likewise
+	"io"
 	"os"
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"casebook/internal/content"
 	"casebook/internal/diag"
@@ -103,28 +106,83 @@ func measure(root *os.Root, opts Options, f source.File) (size, diag.List) {
 	return size{cfg.Width, cfg.Height}, problems
 }
 
-// unsafeSVG reports markup that could do more than draw.
+// notShapes are what no drawing needs: elements that run, embed or animate their way out of drawing.
+var notShapes = []string{"script", "foreignobject", "iframe", "embed", "object", "image", "handler", "listener"}
+
+// unsafeSVG reports markup that could do more than draw. It reads the file as a browser does: by names without their
+// prefix, values with their entities resolved.
 func unsafeSVG(text string) bool {
-	t := strings.ToLower(text)
-	for _, bad := range []string{"<script", "<foreignobject", "<!entity", "<!doctype", "javascript:", "<iframe", "<embed", "<object", "<use href=\"http", "<image", " on"} {
-		i := strings.Index(t, bad)
-		if i < 0 {
-			continue
+	d := xml.NewDecoder(strings.NewReader(text))
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // it was checked to be UTF-8
+	style := 0
+	for {
+		token, err := d.Token()
+		if err != nil {
+			return err != io.EOF // what cannot be read as XML cannot be seen through
 		}
-		if bad != " on" {
-			return true
-		}
-		for rest := t[i:]; ; {
-			j := strings.Index(rest, " on")
-			if j < 0 {
-				break
+		switch t := token.(type) {
+		case xml.Directive:
+			return true // a document type, and with it entities
+		case xml.ProcInst:
+			if t.Target != "xml" {
+				return true
 			}
-			rest = rest[j+3:]
-			name, _, ok := strings.Cut(rest, "=")
-			if ok && len(name) < 24 && strings.Trim(name, "abcdefghijklmnopqrstuvwxyz") == "" && name != "" {
+		case xml.StartElement:
+			name := strings.ToLower(t.Name.Local)
+			if slices.Contains(notShapes, name) || slices.ContainsFunc(t.Attr, func(a xml.Attr) bool { return unsafeAttribute(name, a) }) {
+				return true
+			}
+			if name == "style" {
+				style++
+			}
+		case xml.EndElement:
+			if strings.EqualFold(t.Name.Local, "style") {
+				style--
+			}
+		case xml.CharData:
+			if style > 0 && leadsOut(string(t)) {
 				return true
 			}
 		}
 	}
-	return false
+}
+
+func unsafeAttribute(element string, a xml.Attr) bool {
+	name, value := strings.ToLower(a.Name.Local), squeezed(a.Value)
+	switch {
+	case a.Name.Space == "xmlns" || name == "xmlns":
+		return false
+	case strings.HasPrefix(name, "on"), strings.Contains(value, "javascript:"):
+		return true
+	case name == "href" || name == "src":
+		return !strings.HasPrefix(value, "#") && !(element == "a" && (strings.HasPrefix(value, "https:") || strings.HasPrefix(value, "http:")))
+	}
+	return leadsOut(a.Value)
+}
+
+// leadsOut reports a style that fetches something.
+func leadsOut(css string) bool {
+	css = squeezed(css)
+	if strings.Contains(css, "@import") || strings.Contains(css, `\`) {
+		return true
+	}
+	for {
+		_, after, ok := strings.Cut(css, "url(")
+		if !ok {
+			return false
+		}
+		if css = strings.TrimLeft(after, `"'`); !strings.HasPrefix(css, "#") {
+			return true
+		}
+	}
+}
+
+// squeezed is a value in small letters without spaces and control characters, which addresses and styles may hold.
+func squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r <= ' ' || r == 0x7f {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)
 }

@@ -8,7 +8,7 @@ import (
 
 const (
 	// ceiling is the memory within which the collector may be lazy.
-	ceiling = 1 << 30
+	ceiling = 1<<30 + 1<<26
 	// perByte is how much memory a site's text takes, once parsed, while it is rendered.
 	perByte = 14
 )
