@@ -50,6 +50,8 @@ func TestTheMistakesEditorsMake(t *testing.T) {
 		{"a reason that is no finding", kase, swap("Because: f1", "Because: f4"), kase + ":20 error CB043", "f1"},
 		{"an academic year that cannot be", kase, swap("year: 2020-21", "year: 2020-22"), kase + ":4 error CB029", "2020-21"},
 		{"words lost after a hash", guide, swap("How to begin.", "How to begin #1 of 2."), guide + ":3 error CB018", `"How to begin #1 of 2."`},
+		{"a menu entry to nothing", "casebook.yaml", swap("contact: Desk\n", "contact: Desk\nnavigation:\n  - Guide: giude/\n"), "casebook.yaml:6 warning CB094", "guide/"},
+		{"a menu entry to what is empty today", "casebook.yaml", swap("contact: Desk\n", "contact: Desk\nnavigation:\n  - People: people/\n  - Out: https://x.example/\n"), "", ""},
 		{"an unknown decision", "content/responses/one.md", swap("decision: done", "decision: doen"), "content/responses/one.md:4 error CB026", `"done"`},
 		{"an unknown citation", guide, swap("@healey2014", "@heale2014"), guide + ":10 error CB080", "@healey2014"},
 		{"an unknown fact", guide, swap("lab.pay", "lab.pya"), guide + ":10 error CB081", "lab.pay"},
@@ -81,6 +83,7 @@ func TestTheMistakesOfTwoFiles(t *testing.T) {
 		{"a folder that is no kind's", "content/cases2/x.md", "---\ntitle: X\n---\n", "content/cases2/x.md:0 error CB073", "content/cases/"},
 		{"a file without front matter", "content/guide/notes.md", "Notes to self.\n", "content/guide/notes.md:1 warning CB074", "---"},
 		{"an image without a description", "content/guide/third.md", "---\ntitle: Third\nsummary: Others.\npublished: 2024-01-02\n---\n![](plan.svg)\n", "content/guide/third.md:6 warning CB057", "between"},
+		{"a name with a dot", "content/guide/first.draft.md", "---\ntitle: Third\nsummary: Others.\npublished: 2024-01-02\n---\nText.\n", "content/guide/first.draft.md:0 warning CB099", "without the dot"},
 		{"a translation", "content/guide/first.cy.md", "---\ntitle: Camau cyntaf\nsummary: Sut i ddechrau.\npublished: 2024-01-02\n---\nTestun.\n", "content/guide/first.cy.md:0 warning CB099", "keep the file"},
 		{"an attachment nobody names", "content/guide/first/plan.pdf", "%PDF-1.4", "content/guide/first/plan.pdf:0 warning CB082", "link to it"},
 	}

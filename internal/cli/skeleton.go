@@ -59,7 +59,7 @@ func skeleton(k content.Kind, known map[string]string, names func(f content.Fiel
 		if value != "" {
 			value = " " + value
 		}
-		fmt.Fprintf(&b, "# %s:%s\n#   %s\n", f.Key, value, hint(f, shapes[f.Key], names(f)))
+		fmt.Fprintf(&b, "#%s:%s\n#   %s\n", f.Key, value, hint(f, shapes[f.Key], names(f)))
 	}
 	if len(last) > 0 {
 		keys := make([]string, len(last))

@@ -100,6 +100,10 @@ func place(file string, opts Options, problems *diag.List) (*Doc, Kind) {
 	if lang := strings.TrimPrefix(path.Ext(base), "."); lang != "" && slices.Contains(opts.Languages, lang) {
 		d.Lang, base = lang, strings.TrimSuffix(base, "."+lang)
 	}
+	if strings.Contains(base, ".") && d.Lang == "" {
+		problems.Warn("CB099", diag.Pos{File: file}, "the dot in this name means nothing, so it becomes a hyphen in the address").
+			Remedy("if this is a translation, add `languages: [%s]` to casebook.yaml; otherwise name the file without the dot", base[strings.LastIndexByte(base, '.')+1:])
+	}
 	d.ID = ID(base + ".md")
 	last := path.Base("/" + d.ID)
 	if d.ID == "" || last == "/" || strings.Contains(d.ID, "//") || strings.HasSuffix(d.ID, "/") {

@@ -107,6 +107,7 @@ var Explanations = []Explanation{
 	{"CB091", "an answer to something unpublished", "The recommendation is not public, so the response is not shown.", "Nothing, if the case will be published later."},
 	{"CB092", "themes in a circle", "A theme cannot be broader than itself by way of others.", "Keep broader on the narrower theme."},
 	{"CB093", "a match typed twice", "Each pair of principles is typed once and shown on both.", "Delete one of the two lines."},
+	{"CB094", "a menu entry that leads nowhere", "The menu of casebook.yaml names a page that the site does not have, so the entry is left out.", "Correct the address, or take the entry away."},
 	{"CB095", "no address for the site", "Canonical addresses, the sitemap and citations need to know where the site is published.", "Add base_url to casebook.yaml."},
 	{"CB096", "nobody to ask", "Every page ends by saying whom to ask.", "Add a contact, and name it in casebook.yaml."},
 	{"CB097", "a mention without a link", "What is mentioned is not published on this day, so its name is printed without a link.", "Nothing: the link appears when it is."},

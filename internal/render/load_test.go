@@ -3,32 +3,51 @@ package render
 import (
 	"io/fs"
 	"strings"
+	"sync"
 	"testing"
 
+	"casebook/internal/diag"
 	"casebook/layouts"
 )
 
 // theme is the default layouts as Load wants them.
 func theme(t testing.TB) map[string]string {
 	t.Helper()
-	files := map[string]string{}
-	names, err := fs.Glob(layouts.FS, "*.html")
+	files, err := layoutFiles()
 	if err != nil {
 		t.Fatal(err)
-	}
-	for _, name := range names {
-		text, err := layouts.FS.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files["layouts/"+name] = string(text)
 	}
 	return files
 }
 
+func layoutFiles() (map[string]string, error) {
+	files := map[string]string{}
+	names, err := fs.Glob(layouts.FS, "*.html")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		text, err := layouts.FS.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		files["layouts/"+name] = string(text)
+	}
+	return files, nil
+}
+
+// standard is the default layouts, read once for all tests: a Set never changes.
+var standard = sync.OnceValues(func() (*Set, diag.List) {
+	files, err := layoutFiles()
+	if err != nil {
+		panic(err)
+	}
+	return Load(files)
+})
+
 func load(t testing.TB) *Set {
 	t.Helper()
-	set, problems := Load(theme(t))
+	set, problems := standard()
 	for _, p := range problems {
 		t.Errorf("%s %s %s", p.At, p.Code, p.Message)
 	}

@@ -31,7 +31,9 @@ func (p *Pages) notFoundView() (NotFound, error) {
 	to := func(path string) string { return root + strings.TrimPrefix(p.URL("", path), "./") }
 	v.Links = append(v.Links, Link{Text: "The front page", Href: to("")})
 	for _, n := range p.nav {
-		v.Links = append(v.Links, Link{Text: n.Name, Href: to(strings.TrimPrefix(n.Value, "/"))})
+		if !strings.Contains(n.Value, "://") {
+			v.Links = append(v.Links, Link{Text: n.Name, Href: to(strings.TrimPrefix(n.Value, "/"))})
+		}
 	}
 	return v, nil
 }

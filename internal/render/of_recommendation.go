@@ -27,6 +27,8 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 		Effort: effort("", it.Effort), Cost: effort("Cost: ", it.Cost), Cite: p.citeBlock(r.Node), Backlinks: p.backlinks(r.Path, r.Node),
 	}
 	v.Frame = p.frame(r, n.Title, p.inShort(r.Node), trace...)
+	// What is asked twice is asked in the same words: the number tells the pages apart.
+	v.Title = n.Title + " (" + n.Number + "/" + n.Key + ") – " + p.Settings.Title
 	if it.Withdrawn != "" {
 		v.Notice = Notice{Text: sentence("The authors withdrew this recommendation: " + strings.TrimSuffix(it.Withdrawn, "."))}
 	}
@@ -46,7 +48,10 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 	if len(groups) == 0 {
 		groups = p.Rels(n.Doc, c.Groups)
 	}
-	v.Filed = append(p.row(r.Path, "Themes", p.ThemesOf(r.Node)), p.row(r.Path, "Groups", groups)...)
+	if ask := p.AskOf(r.Node); ask != site.None && v.Again == "" {
+		v.Filed = p.row(r.Path, "Part of the request", []site.NodeID{ask})
+	}
+	v.Filed = append(append(v.Filed, p.row(r.Path, "Themes", p.ThemesOf(r.Node))...), p.row(r.Path, "Groups", groups)...)
 	principles := p.served(n.Doc, it.Principles, c.Exemplifies)
 	v.Principles = p.items(r.Path, principles)
 	v.Guidance = p.guidance(r.Path, append(principles, p.ThemesOf(r.Node)...))

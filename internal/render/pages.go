@@ -140,12 +140,17 @@ func sharedTitles(s *site.Site) map[string]bool {
 	return out
 }
 
-// navigation is the menu of casebook.yaml, or one made of what the site holds.
+// navigation is the menu of casebook.yaml without what the site does not have (yet), or one made of what the site holds.
 func navigation(s *site.Site) []content.Pair {
-	if len(s.Settings.Navigation) > 0 {
-		return s.Settings.Navigation
-	}
 	var out []content.Pair
+	for _, item := range s.Settings.Navigation {
+		if s.Leads(item.Value) {
+			out = append(out, item)
+		}
+	}
+	if len(s.Settings.Navigation) > 0 {
+		return out
+	}
 	for _, item := range []struct{ kind, title, path string }{
 		{"guide", "Guide", "guide/"}, {"case", "Cases", "cases/"}, {"recommendation", "Asked and answered", "responses/"},
 		{"unit", "Departments and services", "units/"}, {"principle", "Principles", "principles/"}, {"theme", "Themes", "themes/"},
@@ -215,7 +220,11 @@ func (p *Pages) makeFragments(key fragmentKey) (fragmentSet, error) {
 	head := Masthead{Home: Link{Text: p.Settings.Title, Href: to("")}, Of: p.Settings.Organisation}
 	for _, n := range p.nav {
 		path := strings.TrimPrefix(n.Value, "/")
-		head.Nav = append(head.Nav, Link{Text: n.Name, Href: to(path), Current: path == key.section && path != ""})
+		link := Link{Text: n.Name, Href: n.Value}
+		if !strings.Contains(n.Value, "://") {
+			link = Link{Text: n.Name, Href: to(path), Current: path == key.section && path != ""}
+		}
+		head.Nav = append(head.Nav, link)
 	}
 	f.masthead = render("masthead", head)
 	f.help = render("help", p.help(to))

@@ -165,8 +165,9 @@ func (s *Site) lookup(to, name string) []NodeID {
 		return found
 	}
 	kind, rest, ok := strings.Cut(name, "/")
+	kind = strings.ToLower(strings.TrimSpace(kind))
 	if ok && (to == "" || slices.Contains(kinds, kind)) {
-		if m, known := s.names.byKind[strings.TrimSpace(kind)]; known {
+		if m, known := s.names.byKind[kind]; known {
 			if ids := m[text.Fold(rest)]; len(ids) > 0 {
 				return ids
 			}

@@ -233,6 +233,7 @@ func Assemble(cfg Config, docs []*content.Doc, attachments []Attachment) (*Site,
 	s.statuses(&problems)
 	s.routes(&problems)
 	s.links(&problems)
+	s.checkMenu(&problems)
 	s.checks(&problems)
 	return s, problems
 }
