@@ -87,7 +87,11 @@ func (c claims) take(address, what string, at diag.Pos, problems *diag.List) boo
 	key := strings.ToLower(norm.NFC.String(strings.TrimSuffix(address, "index.html")))
 	first, ok := c[key]
 	if ok {
-		problems.Error("CB034", at, "two things would have the address /%s: this one and %s", address, first.what).
+		other := first.what
+		if at.File == "" {
+			at, other = first.at, what // a page that casebook makes has no file: the other one has to move
+		}
+		problems.Error("CB034", at, "two things would have the address /%s: this one and %s", address, other).
 			Remedy("rename one of the two files, or give one a `slug:`")
 		return false
 	}
@@ -98,28 +102,29 @@ func (c claims) take(address, what string, at diag.Pos, problems *diag.List) boo
 // attachments gives every attachment that a published page names its address: beside the page, slugged, with its
 // extension. Others are a warning.
 func (s *Site) attachments(taken claims, problems *diag.List) {
-	used := make([]NodeID, len(s.Attachments))
+	used := make([]int32, len(s.Attachments)) // by which document
 	for i := range used {
-		used[i] = None
+		used[i] = -1
 	}
 	hidden := make([]bool, len(s.Attachments))
 	for doc, targets := range s.targets {
-		node := s.nodeOf[doc]
+		node, d := s.nodeOf[doc], s.Docs[doc]
 		for _, t := range targets {
 			if t.File < 0 {
 				continue
 			}
-			if node == None || s.Visible(node) {
-				used[t.File] = node
-			} else {
+			switch {
+			case node != None && !s.Visible(node):
 				hidden[t.File] = true
+			case node != None, d.Kind == "index" && d.Lang == "", s.standIn(d) != None:
+				used[t.File] = int32(doc)
 			}
 		}
 	}
 	s.wanted = make([]string, len(s.Attachments))
 	for i, a := range s.Attachments {
 		at := diag.Pos{File: a.Path}
-		if used[i] == None {
+		if used[i] < 0 {
 			if !hidden[i] {
 				problems.Warn("CB082", at, "no published page names this file, so it is not published").
 					Remedy("link to it from the page beside it, or take it away")
@@ -135,7 +140,16 @@ func (s *Site) attachments(taken claims, problems *diag.List) {
 	}
 }
 
-func (s *Site) attachmentFolder(id NodeID) string { return s.Nodes[id].Path }
+// attachmentFolder is the address of the page that shows a document: its own, or the one on which it stands.
+func (s *Site) attachmentFolder(doc int32) string {
+	if id := s.nodeOf[doc]; id != None {
+		return s.Nodes[id].Path
+	}
+	if ref := s.standIn(s.Docs[doc]); ref != None {
+		return s.Nodes[ref].Path
+	}
+	return s.Docs[doc].ID + "/"
+}
 
 // fileAt finds an attachment by its path.
 func (s *Site) fileAt(p string) (int32, bool) {

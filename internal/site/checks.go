@@ -2,6 +2,7 @@ package site
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -168,65 +169,84 @@ func (s *Site) checkAnswers(problems *diag.List) {
 
 // fullNames finds the full names of people on file in a text: an index by first word, so that a text is read once
 // however many people there are.
-type fullNames map[string][]fullName
+type fullNames struct {
+	by    map[string][]fullName
+	small bool // some name begins with a small letter
+}
 
 type fullName struct {
 	words []string
 	id    NodeID
 }
 
-func (s *Site) fullNames() fullNames {
-	out := fullNames{}
+// fullNames are the names as they are written, or folded as they may stand in a file's name.
+func (s *Site) fullNames(written func(name string) string) fullNames {
+	out := fullNames{by: map[string][]fullName{}}
 	for _, id := range s.people {
-		p := s.Doc(id).Entity.(*content.Person)
-		for _, name := range []string{p.Name} {
-			words := strings.Fields(name)
-			if len(words) < 2 {
-				continue
-			}
-			out[words[0]] = append(out[words[0]], fullName{words: words, id: id})
+		words := strings.Fields(written(s.Doc(id).Entity.(*content.Person).Name))
+		if len(words) < 2 {
+			continue
 		}
+		first := words[0][:wordLength(words[0])]
+		out.by[first] = append(out.by[first], fullName{words: words, id: id})
+		r, _ := utf8.DecodeRuneInString(first)
+		out.small = out.small || unicode.IsLower(r)
 	}
 	return out
 }
 
-// find calls report for each full name that stands in line, with its column.
-func (n fullNames) find(line string, report func(id NodeID, col, length int)) {
-	for i := 0; i < len(line); {
-		r, size := utf8.DecodeRuneInString(line[i:])
-		if !unicode.IsLetter(r) {
+// find calls report for each full name that stands in text, with where it begins and ends.
+func (n fullNames) find(text string, report func(id NodeID, from, to int)) {
+	for i := 0; i < len(text); {
+		length := wordLength(text[i:])
+		if length == 0 {
+			_, size := utf8.DecodeRuneInString(text[i:])
 			i += size
 			continue
 		}
-		end := i
-		for end < len(line) {
-			c := line[end]
-			if c == ' ' || c < 0x80 && c != '-' && c != '\'' && !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
-				break
-			}
-			end++
-		}
-		if unicode.IsUpper(r) {
-			for _, name := range n[line[i:end]] {
-				if length := name.at(line[i:]); length > 0 {
-					report(name.id, utf8.RuneCountInString(line[:i])+1, utf8.RuneCountInString(line[i:i+length]))
+		if r, _ := utf8.DecodeRuneInString(text[i:]); n.small || !unicode.IsLower(r) {
+			for _, name := range n.by[text[i:i+length]] {
+				if l := name.at(text[i:]); l > 0 {
+					report(name.id, i, i+l)
 				}
 			}
 		}
-		i = max(end, i+size)
+		i += length
 	}
 }
 
-// at is the length in bytes of the name at the beginning of text, 0 when it is not there.
+// wordLength is the length in bytes of the word with which a text begins, 0 when it begins with none.
+func wordLength(text string) int {
+	end := 0
+	for end < len(text) {
+		if c := text[end]; c < utf8.RuneSelf {
+			if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || end > 0 && (c == '-' || c == '\'')) {
+				break
+			}
+			end++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if !unicode.IsLetter(r) && (end == 0 || !unicode.IsMark(r) && r != '’') {
+			break
+		}
+		end += size
+	}
+	return end
+}
+
+// at is the length in bytes of the name at the beginning of text, 0 when it is not there. A line may end within a name,
+// but not a paragraph.
 func (n fullName) at(text string) int {
 	pos := 0
 	for i, w := range n.words {
 		if i > 0 {
-			trimmed := strings.TrimLeft(text[pos:], " \u00a0")
-			if len(trimmed) == len(text)-pos {
+			rest := strings.TrimLeft(text[pos:], " \t\u00a0\n>")
+			gap := text[pos : len(text)-len(rest)]
+			if lines := strings.Count(gap, "\n"); gap == "" || lines > 1 || lines == 0 && strings.Contains(gap, ">") {
 				return 0
 			}
-			pos = len(text) - len(trimmed)
+			pos += len(gap)
 		}
 		if !strings.HasPrefix(text[pos:], w) {
 			return 0
@@ -242,8 +262,8 @@ func (n fullName) at(text string) int {
 // checkNames is the audit of names: the full name of anyone on file may stand only in an item that credits them with
 // consent to be named in full.
 func (s *Site) checkNames(problems *diag.List) {
-	names := s.fullNames()
-	if len(names) == 0 {
+	names := s.fullNames(func(name string) string { return name })
+	if len(names.by) == 0 {
 		return
 	}
 	for i, d := range s.Docs {
@@ -251,48 +271,69 @@ func (s *Site) checkNames(problems *diag.List) {
 		if id == None && d.Kind != "index" || d.Kind == "person" || id != None && (!s.Visible(id) || s.Nodes[id].State == Withdrawn) {
 			continue
 		}
-		report := func(line int) func(NodeID, int, int) {
-			return func(who NodeID, col, length int) {
-				s.unconsented(int32(i), who, diag.Pos{File: d.Path, Line: line, Col: col, Len: length}, problems)
+		names.find(d.Source, func(who NodeID, from, to int) {
+			at, before := placeIn(d, from, to)
+			if at.Line >= d.BodyLine || !neverShown(before) {
+				s.unconsented(int32(i), who, at, problems)
 			}
-		}
-		for _, f := range d.Fields {
-			if f.Value != "" {
-				names.find(f.Value, func(who NodeID, col, length int) {
-					at := f.Where
-					at.Col += col - 1
-					at.Len = length
-					s.unconsented(int32(i), who, at, problems)
-				})
-			}
-		}
-		line := 0
-		for text := range strings.SplitSeq(d.Source, "\n") {
-			line++
-			if line >= d.BodyLine {
-				names.find(text, report(line))
-			}
-		}
+		})
 	}
-	for _, a := range s.Attachments {
-		name := strings.NewReplacer("-", " ", "_", " ").Replace(strings.TrimSuffix(path.Base(a.Path), path.Ext(a.Path)))
-		names.find(name, func(who NodeID, _, _ int) {
+	folded := s.fullNames(fileWords)
+	for i, a := range s.Attachments {
+		if s.wanted[i] == "" {
+			continue
+		}
+		folded.find(fileWords(strings.TrimSuffix(path.Base(a.Path), path.Ext(a.Path))), func(who NodeID, _, _ int) {
+			if doc, ok := s.beside(a.Path); ok && s.agreed(doc, who) {
+				return
+			}
 			problems.Add(s.blocking(), "CB085", diag.Pos{File: a.Path}, "the file's name holds the name of a person on file").
-				Remedy("rename the file")
+				Remedy("rename the file, and the link to it")
 		})
 	}
 }
 
+// fileWords are the words of a file's name, or of a person's as a file's name may have it.
+func fileWords(name string) string { return strings.ReplaceAll(text.Slug(name), "-", " ") }
+
+// beside is the document in whose folder an attachment lies.
+func (s *Site) beside(file string) (doc int32, ok bool) {
+	for dir := path.Dir(file); dir != "." && !ok; dir = path.Dir(dir) {
+		doc, ok = s.byPath[dir+".md"]
+	}
+	return doc, ok
+}
+
+// placeIn is the place of some bytes of a document, as far as their first line goes, and what stands before them there.
+func placeIn(d *content.Doc, from, to int) (at diag.Pos, before string) {
+	before = d.Source[strings.LastIndexByte(d.Source[:from], '\n')+1 : from]
+	found, _, _ := strings.Cut(d.Source[from:to], "\n")
+	return diag.Pos{
+		File: d.Path, Line: 1 + strings.Count(d.Source[:from], "\n"), Col: 1 + utf8.RuneCountInString(before), Len: utf8.RuneCountInString(found),
+	}, before
+}
+
+// neverShown reports a line of front matter whose value is not printed as it stands: who is credited, where their agreement
+// is kept, and comments.
+func neverShown(before string) bool {
+	before = strings.TrimSpace(strings.NewReplacer(`"`, "", "'", "").Replace(before))
+	return strings.HasSuffix(before, "person:") || strings.Contains(before, "consent_ref:") || strings.HasPrefix(before, "#")
+}
+
 func (s *Site) unconsented(doc int32, who NodeID, at diag.Pos, problems *diag.List) {
-	if c, ok := s.Docs[doc].Entity.(*content.Case); ok {
-		for _, cr := range c.Credits.People {
-			if s.Rel(doc, cr.Person) == who && cr.Shown == "full name" && cr.Consent != "" && s.Doc(who).Entity.(*content.Person).Withdrawn == "" {
-				return
-			}
-		}
+	if s.agreed(doc, who) {
+		return
 	}
 	problems.Add(s.blocking(), "CB085", at, "a person on file is named here, but this item has no record of their consent to it").
 		Remedy("write their role instead, or credit them in this item with `shown: full name` and `consent:`")
+}
+
+// agreed reports whether an item records someone's consent to be named in it in full.
+func (s *Site) agreed(doc int32, who NodeID) bool {
+	c, ok := s.Docs[doc].Entity.(*content.Case)
+	return ok && s.Doc(who).Entity.(*content.Person).Withdrawn == "" && slices.ContainsFunc(c.Credits.People, func(cr content.Credit) bool {
+		return cr.Shown == "full name" && cr.Consent != "" && s.Rel(doc, cr.Person) == who
+	})
 }
 
 // Programme is the programme of a case: as typed, or the one whose prefix begins its number.

@@ -132,8 +132,8 @@ func (s *Site) whatIs(id NodeID) string {
 }
 
 func (s *Site) addRoute(taken claims, r Route, what string, problems *diag.List) {
-	at := diag.Pos{File: what}
-	if r.Node != None && s.Nodes[r.Node].Doc >= 0 {
+	at := diag.Pos{} // of a page that casebook makes
+	if r.Node != None {
 		at = s.titleAt(r.Node)
 		if s.Nodes[r.Node].Kind == "recommendation" {
 			at = s.Recommendation(r.Node).At

@@ -200,6 +200,10 @@ func (s *Site) answer(id NodeID, problems *diag.List) {
 		rec := s.Rec(target)
 		if rec == nil || !s.Visible(target) {
 			ref, _ := d.Rel(to)
+			if s.Nodes[target].State == Withdrawn {
+				problems.Warn("CB091", ref.At, "%s was withdrawn, so this response is not shown", ref.Name).Remedy("delete the response, or set `status: withdrawn` in it")
+				continue
+			}
 			problems.Warn("CB091", ref.At, "%s is not published, so this response is not shown", ref.Name).
 				Remedy("it will be, once the case is published")
 			continue
@@ -233,9 +237,10 @@ func (s *Site) byWhom(a *Answer, rec *RecState, d *content.Doc, problems *diag.L
 		}
 		problems.Error("CB089", d.At("to"), "the response does not say who answers").Remedy("add `by:` with one of: %s", text.Join(names, "or"))
 	case a.By == None && a.ByText != "" && !byStudents:
-		r := content.Ref{Name: a.ByText, To: "unit", At: d.At("by")}
-		s.unknown(r, problems)
-	case a.By != None && !byStudents && !slices.ContainsFunc(rec.For, func(u NodeID) bool { return s.within(u, a.By) || s.within(a.By, u) }):
+		if r := (content.Ref{Name: a.ByText, To: "unit", At: d.At("by")}); len(s.lookup(r.To, r.Name)) == 0 {
+			s.unknown(r, problems) // a draft, or one name of two units, has been said
+		}
+	case a.By != None && !byStudents && !slices.ContainsFunc(s.asked(rec), func(u NodeID) bool { return s.within(u, a.By) || s.within(a.By, u) }):
 		names := make([]string, len(rec.For))
 		for i, u := range rec.For {
 			names[i] = s.Nodes[u].Title
@@ -243,6 +248,18 @@ func (s *Site) byWhom(a *Answer, rec *RecState, d *content.Doc, problems *diag.L
 		problems.Warn("CB088", d.At("by"), "%s answers, but the recommendation is addressed to %s", s.Nodes[a.By].Title, text.Join(names, "and")).
 			Remedy("check `by:`; if the request was handed over, record that first with `decision: passed-on`").InCheck()
 	}
+}
+
+// asked are the units addressed, and those to which a response passed the request on.
+func (s *Site) asked(rec *RecState) []NodeID {
+	out := slices.Clone(rec.For)
+	for _, e := range s.Inverse(rec.Node, "to", "response") {
+		r := s.Doc(e.From).Entity.(*content.Response)
+		if u := s.Rel(e.Doc, r.PassedTo); u != None {
+			out = append(out, u)
+		}
+	}
+	return out
 }
 
 // possible reports an answer given before the question.
@@ -286,8 +303,8 @@ func (s *Site) settle(r *RecState, problems *diag.List) {
 		if a.Decision == "used-elsewhere" {
 			continue
 		}
-		if a.Decision == "confirmed" && !done {
-			problems.Warn("CB090", s.Docs[s.Nodes[a.Node].Doc].At("decision"), "students confirm what nobody has reported as done").
+		if (a.Decision == "confirmed" || a.Decision == "not-confirmed") && !done {
+			problems.Warn("CB090", s.Docs[s.Nodes[a.Node].Doc].At("decision"), "students answer here to what nobody has reported as done").
 				Remedy("record the unit's own response with `decision: done` first").InCheck()
 		}
 		done = done || BucketOf(a.Decision) == Done

@@ -49,8 +49,19 @@ var (
 	letters   = regexp.MustCompile(`[\pL\d]+`)
 )
 
-// taken apart once per test: a front matter that does not split or is not YAML ends the test.
+// taken are the libraries that were taken apart, by their options: several tests look at one, and none changes it.
+var taken = map[library.Options]site{}
+
+// apart takes a library apart: a front matter that does not split or is not YAML ends the test.
 func apart(t *testing.T, opts library.Options) site {
+	t.Helper()
+	if _, ok := taken[opts]; !ok {
+		taken[opts] = takeApart(t, opts)
+	}
+	return taken[opts]
+}
+
+func takeApart(t *testing.T, opts library.Options) site {
 	t.Helper()
 	s := site{texts: map[string]string{}, files: map[string]file{}, names: map[string]int{}}
 	singular := map[string]string{"guide": "guide", "themes": "theme", "units": "unit", "asks": "ask", "principles": "principle"}
@@ -272,7 +283,7 @@ func TestResponses(t *testing.T) {
 }
 
 func TestTextIsLikeProse(t *testing.T) {
-	s := apart(t, library.Options{Cases: 120, Seed: 9})
+	s := apart(t, library.Options{Cases: 120, Seed: 2})
 	words, distinct, guideWords := 0, 0, 0
 	counts := map[string]int{}
 	for _, f := range s.in("cases") {
@@ -309,7 +320,7 @@ func TestTextIsLikeProse(t *testing.T) {
 }
 
 func TestNamesOfPeopleStandInTheirCreditsOnly(t *testing.T) {
-	s := apart(t, library.Options{Cases: 60, Seed: 4})
+	s := apart(t, library.Options{Cases: 120, Seed: 2})
 	var families []string
 	for _, f := range s.in("people") {
 		family, _, _ := strings.Cut(f.front["sort_name"].(string), ",")

@@ -1,0 +1,101 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestNamesStandOnlyWhereTheirOwnersAgreed is the audit of names: the full name of anyone on file, anywhere in an item
+// that has no record of their consent, keeps the site from being published.
+func TestNamesStandOnlyWhereTheirOwnersAgreed(t *testing.T) {
+	const people = "-- content/people/bo.md --\n---\nname: Bo Ek\n---\n-- content/people/siobhan.md --\n---\nname: Siobhán O'Neill-Díaz\n---\n"
+	page := func(front, body string) string {
+		return people + "-- content/guide/second.md --\n---\ntitle: Second steps\nsummary: How to go on.\npublished: 2024-01-03\n" + front + "---\n" + body + "\n"
+	}
+	kase := func(credits, body string) string {
+		return people + "-- content/cases/CL-2021-01.md --\n---\ntitle: Later\nsummary: Later still.\nyear: 2021-22\npublished: 2022-06-20\nstudied: [Economics]\ncredits:\n" + credits + "---\n" + body +
+			"\n## Recommendations\n### Publish more. {#r1}\n"
+	}
+	const file = "content/guide/second.md"
+	const agreed = "  - person: Bo Ek\n    shown: full name\n    consent: 2022-01-01\n"
+	rows := []struct{ name, files, want string }{
+		{"nobody", page("", "Someone said so."), ""},
+		{"the body", page("", "As Bo Ek said."), file + ":6:4 5"},
+		{"twice in a line", page("", "Bo Ek and Bo Ek."), file + ":6:1 5\n" + file + ":6:11 5"},
+		{"across a line's end", page("", "This was said by Bo\nEk, who agreed."), file + ":6:18 2"},
+		{"across a line's end in a quotation", page("", "> This was said by Bo\n> Ek, who agreed."), file + ":6:20 2"},
+		{"two paragraphs", page("", "Bo\n\nEk"), ""},
+		{"a space that does not break", page("", "Bo\u00a0Ek said."), file + ":6:1 5"},
+		{"letters beyond ASCII", page("", "Says Siobhán O'Neill-Díaz."), file + ":6:6 20"},
+		{"a heading", page("", "## What Bo Ek said"), file + ":6:9 5"},
+		{"alt text", page("", "![Bo Ek at a table](https://x.example/a.png)"), file + ":6:3 5"},
+		{"a link's words", page("", "[Bo Ek](https://x.example/)"), file + ":6:2 5"},
+		{"a quotation", page("", "> No.\n>\n> — Bo Ek"), file + ":8:5 5"},
+		{"the title", page("", "x") + "-- content/guide/third.md --\n---\ntitle: What Bo Ek did\nsummary: Things.\npublished: 2024-01-03\n---\nx\n", "content/guide/third.md:2:13 5"},
+		{"the summary", strings.Replace(page("", "x"), "How to go on.", "With Bo Ek.", 1), file + ":3:15 5"},
+		{"another's name that begins the same", page("", "As Bo Ekman and Bobo Ek said."), ""},
+		{"one of two names", page("", "As Bo said, and Ek."), ""},
+		{"other capitals", page("", "BO EK"), ""},
+		{"a listing's introduction", people + "-- content/guide/index.md --\n---\ntitle: Guide\n---\nBy Bo Ek.\n", "content/guide/index.md:4:4 5"},
+		{"a response", people + "-- content/responses/one.md --\n---\nto: CL-2020-01/r1\ndate: 2021-10-01\ndecision: declined\n---\nBo Ek decided.\n", "content/responses/one.md:6:1 5"},
+		{"an attachment", page("", "See [it](bo-ek_Bo_Ek.pdf).") + "-- content/guide/second/bo-ek_Bo_Ek.pdf --\n%PDF\n", "content/guide/second/bo-ek_Bo_Ek.pdf 0"},
+		{"an attachment as files are named", page("", "See [it](talk-bo-ek.pdf).") + "-- content/guide/second/talk-bo-ek.pdf --\n%PDF\n", "content/guide/second/talk-bo-ek.pdf 0"},
+		{"an attachment without accents", page("", "See [it](siobhan_oneill-diaz.pdf).") + "-- content/guide/second/siobhan_oneill-diaz.pdf --\n%PDF\n", "content/guide/second/siobhan_oneill-diaz.pdf 0"},
+		{"an attachment of a case that credits them", kase(agreed, "See [it](bo-ek.pdf).") + "-- content/cases/CL-2021-01/bo-ek.pdf --\n%PDF\n", ""},
+		{"a draft", strings.Replace(page("", "As Bo Ek said."), "published: 2024-01-03\n", "", 1), ""},
+		{"credited with consent", kase(agreed, "Bo Ek led."), ""},
+		{"credited by another name", kase(strings.Replace(agreed, "full name", "first name", 1), "Bo Ek led."), "content/cases/CL-2021-01.md:12:1 5"},
+		{"credited by role", kase("  - person: Bo Ek\n    shown: role only\n", "Bo Ek led."), "content/cases/CL-2021-01.md:11:1 5"},
+		{"someone else credited", kase(agreed, "Siobhán O'Neill-Díaz led."), "content/cases/CL-2021-01.md:12:1 20"},
+		{"in words instead of a person", kase("  - unnamed: Bo Ek\n", "One led."), "content/cases/CL-2021-01.md:8:14 5"},
+		{"a reason", strings.Replace(page("exemplifies:\n  Trust: shown to Bo Ek\n", "x"), "-- content/guide", "-- content/principles/trust.md --\n---\ntitle: Trust\nsummary: T.\n---\n-- content/guide", 1), file + ":6:19 5"},
+		{"a comment and what is never output", kase(agreed+"    consent_ref: letter of Bo Ek\n  # Bo Ek asked twice\n  - {person: \"Siobhán O'Neill-Díaz\", shown: role only}\n", "One led."), ""},
+		{"withdrawn", strings.Replace(kase(agreed, "Bo Ek led."), "name: Bo Ek\n", "name: Bo Ek\nwithdrawn: 2025-01-01\n", 1), "content/cases/CL-2021-01.md:12:1 5"},
+	}
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			for _, cfg := range []Config{{}, {Drafts: true}} {
+				_, problems := joined(t, cfg, row.files)
+				got := []string{}
+				for _, p := range problems {
+					if p.Code != "CB085" {
+						continue
+					}
+					if cfg.Drafts == problems.Failed() {
+						t.Errorf("%s with drafts shown: %v", p.Severity, cfg.Drafts)
+					}
+					got = append(got, fmt.Sprintf("%s %d", p.At, p.At.Len))
+				}
+				want := strings.FieldsFunc(row.want, func(r rune) bool { return r == '\n' })
+				if cfg.Drafts && row.name == "a draft" {
+					continue
+				}
+				if !slices.Equal(got, want) {
+					t.Errorf("found %q, want %q", got, want)
+				}
+			}
+		})
+	}
+}
+
+// TestAPageForAPerson holds that it exists only with a wish for one, and a credit in full name with consent.
+func TestAPageForAPerson(t *testing.T) {
+	check := func(name, person, credit string, want bool) {
+		t.Helper()
+		s, _ := joined(t, Config{}, "-- content/people/bo.md --\n---\nname: Bo Ek\n"+person+"---\n"+
+			"-- content/cases/CL-2021-01.md --\n---\ntitle: Later\nsummary: Later still.\nyear: 2021-22\npublished: 2022-06-20\nstudied: [Economics]\ncredits:\n  - person: Bo Ek\n"+credit+"---\n## Recommendations\n### Publish. {#r1}\n")
+		_, page := s.Route("people/bo/")
+		_, list := s.Route("people/")
+		if page != want || list != want {
+			t.Errorf("%s: a page %v, a list %v, want %v", name, page, list, want)
+		}
+	}
+	const agreed = "    shown: full name\n    consent: 2022-01-01\n"
+	check("wished and credited", "page: yes\n", agreed, true)
+	check("not wished", "", agreed, false)
+	check("first name only", "page: yes\n", "    shown: first name\n    consent: 2022-01-01\n", false)
+	check("no consent", "page: yes\n", "    shown: full name\n", false)
+	check("withdrawn", "page: yes\nwithdrawn: 2025-01-01\n", agreed, false)
+}
