@@ -167,35 +167,41 @@ func (s *Site) checkAnswers(problems *diag.List) {
 	}
 }
 
-// fullNames finds the full names of people on file in a text: an index by first word, so that a text is read once
-// however many people there are.
+// fullNames finds the full names of people on file in a text: an index by first word in small letters, so that a text is
+// read once however many people there are.
 type fullNames struct {
-	by    map[string][]fullName
-	small bool // some name begins with a small letter
+	by     map[string][]fullName
+	slugs  map[string]NodeID // lena-okafor, as addresses and file names have it
+	begins [256]bool         // first bytes of first words, in either case
 }
 
 type fullName struct {
-	words []string
+	words []string // in small letters
 	id    NodeID
 }
 
-// fullNames are the names as they are written, or folded as they may stand in a file's name.
-func (s *Site) fullNames(written func(name string) string) fullNames {
-	out := fullNames{by: map[string][]fullName{}}
+func (s *Site) fullNames() fullNames {
+	out := fullNames{by: map[string][]fullName{}, slugs: map[string]NodeID{}}
 	for _, id := range s.people {
-		words := strings.Fields(written(s.Doc(id).Entity.(*content.Person).Name))
+		p := s.Doc(id).Entity.(*content.Person)
+		words := strings.Fields(strings.ToLower(p.Name))
 		if len(words) < 2 {
 			continue
 		}
-		first := words[0][:wordLength(words[0])]
-		out.by[first] = append(out.by[first], fullName{words: words, id: id})
-		r, _ := utf8.DecodeRuneInString(first)
-		out.small = out.small || unicode.IsLower(r)
+		last := len(words) - 1
+		reversed := append([]string{words[last] + ","}, words[:last]...)
+		for _, order := range [][]string{words, reversed} {
+			first := order[0][:wordLength(order[0])]
+			out.by[first] = append(out.by[first], fullName{words: order, id: id})
+			out.begins[first[0]] = true
+			out.begins[strings.ToUpper(first)[0]] = true
+		}
+		out.slugs[text.Slug(p.Name)] = id
 	}
 	return out
 }
 
-// find calls report for each full name that stands in text, with where it begins and ends.
+// find calls report for each full name that stands in text, in any capitals, with where it begins and ends.
 func (n fullNames) find(text string, report func(id NodeID, from, to int)) {
 	for i := 0; i < len(text); {
 		length := wordLength(text[i:])
@@ -204,14 +210,30 @@ func (n fullNames) find(text string, report func(id NodeID, from, to int)) {
 			i += size
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(text[i:]); n.small || !unicode.IsLower(r) {
-			for _, name := range n.by[text[i:i+length]] {
+		if n.begins[text[i]] {
+			word := strings.ToLower(text[i : i+length])
+			for _, name := range n.by[word] {
 				if l := name.at(text[i:]); l > 0 {
 					report(name.id, i, i+l)
 				}
 			}
 		}
+		if strings.Contains(text[i:i+length], "-") {
+			n.findSlug(strings.ToLower(text[i:i+length]), func(id NodeID) { report(id, i, i+length) })
+		}
 		i += length
+	}
+}
+
+// findSlug calls report for each full name among the parts of an address.
+func (n fullNames) findSlug(slug string, report func(id NodeID)) {
+	parts := strings.FieldsFunc(slug, func(r rune) bool { return r == '-' || r == '/' })
+	for from := range parts {
+		for to := from + 2; to <= min(len(parts), from+5); to++ {
+			if id, ok := n.slugs[strings.Join(parts[from:to], "-")]; ok {
+				report(id)
+			}
+		}
 	}
 }
 
@@ -241,14 +263,13 @@ func (n fullName) at(text string) int {
 	pos := 0
 	for i, w := range n.words {
 		if i > 0 {
-			rest := strings.TrimLeft(text[pos:], " \t\u00a0\n>")
-			gap := text[pos : len(text)-len(rest)]
-			if lines := strings.Count(gap, "\n"); gap == "" || lines > 1 || lines == 0 && strings.Contains(gap, ">") {
+			gap := gapLength(text[pos:])
+			if gap == 0 {
 				return 0
 			}
-			pos += len(gap)
+			pos += gap
 		}
-		if !strings.HasPrefix(text[pos:], w) {
+		if len(text)-pos < len(w) || !strings.EqualFold(text[pos:pos+len(w)], w) {
 			return 0
 		}
 		pos += len(w)
@@ -259,10 +280,32 @@ func (n fullName) at(text string) int {
 	return pos
 }
 
+// gapLength is the length of what may stand between two words of a name: spaces of any sort, the end of one line, marks of
+// emphasis, or the one dot or plus of an email address. 0 is no gap.
+func gapLength(text string) int {
+	if len(text) > 1 && (text[0] == '.' || text[0] == '+' || text[0] == '_') && wordLength(text[1:]) > 0 {
+		return 1
+	}
+	rest := text
+	for {
+		cut := strings.TrimLeft(rest, " \t\u00a0\n>*_~`")
+		cut = strings.TrimPrefix(cut, "&nbsp;")
+		if len(cut) == len(rest) {
+			break
+		}
+		rest = cut
+	}
+	gap := text[:len(text)-len(rest)]
+	if lines := strings.Count(gap, "\n"); lines > 1 || lines == 0 && strings.Contains(gap, ">") {
+		return 0
+	}
+	return len(gap)
+}
+
 // checkNames is the audit of names: the full name of anyone on file may stand only in an item that credits them with
 // consent to be named in full.
 func (s *Site) checkNames(problems *diag.List) {
-	names := s.fullNames(func(name string) string { return name })
+	names := s.fullNames()
 	if len(names.by) == 0 {
 		return
 	}
@@ -271,6 +314,9 @@ func (s *Site) checkNames(problems *diag.List) {
 		if id == None && d.Kind != "index" || d.Kind == "person" || id != None && (!s.Visible(id) || s.Nodes[id].State == Withdrawn) {
 			continue
 		}
+		names.findSlug(d.ID+"/"+d.Head.Slug+"/"+strings.Join(d.Head.Aliases, "/"), func(who NodeID) {
+			s.unconsented(int32(i), who, diag.Pos{File: d.Path}, problems)
+		})
 		names.find(d.Source, func(who NodeID, from, to int) {
 			at, before := placeIn(d, from, to)
 			if at.Line >= d.BodyLine || !neverShown(before) {
@@ -278,12 +324,11 @@ func (s *Site) checkNames(problems *diag.List) {
 			}
 		})
 	}
-	folded := s.fullNames(fileWords)
 	for i, a := range s.Attachments {
 		if s.wanted[i] == "" {
 			continue
 		}
-		folded.find(fileWords(strings.TrimSuffix(path.Base(a.Path), path.Ext(a.Path))), func(who NodeID, _, _ int) {
+		names.findSlug(text.Slug(strings.TrimSuffix(path.Base(a.Path), path.Ext(a.Path))), func(who NodeID) {
 			if doc, ok := s.beside(a.Path); ok && s.agreed(doc, who) {
 				return
 			}
@@ -292,9 +337,6 @@ func (s *Site) checkNames(problems *diag.List) {
 		})
 	}
 }
-
-// fileWords are the words of a file's name, or of a person's as a file's name may have it.
-func fileWords(name string) string { return strings.ReplaceAll(text.Slug(name), "-", " ") }
 
 // beside is the document in whose folder an attachment lies.
 func (s *Site) beside(file string) (doc int32, ok bool) {
