@@ -105,7 +105,7 @@ var Explanations = []Explanation{
 	{"CB089", "an answer from nobody", "Several units were asked, so the response must say which one answers.", "Add by."},
 	{"CB090", "confirmed before done", "Students confirm what a unit has reported as done.", "Record the unit's own response first."},
 	{"CB091", "an answer to something unpublished", "The recommendation is not public, so the response is not shown.", "Nothing, if the case will be published later."},
-	{"CB092", "themes in a circle", "A theme cannot be broader than itself by way of others.", "Keep broader on the narrower theme."},
+	{"CB092", "a relation in a circle", "A theme cannot be broader than itself by way of others, a unit cannot lie inside itself, and contacts cannot stand in for each other.", "Keep the relation on one of the two."},
 	{"CB093", "a match typed twice", "Each pair of principles is typed once and shown on both.", "Delete one of the two lines."},
 	{"CB094", "a menu entry that leads nowhere", "The menu of casebook.yaml names a page that the site does not have, so the entry is left out.", "Correct the address, or take the entry away."},
 	{"CB095", "no address for the site", "Canonical addresses, the sitemap and citations need to know where the site is published.", "Add base_url to casebook.yaml."},

@@ -15,7 +15,7 @@ import (
 // checks are the rules that need more than one file and belong to no other step.
 func (s *Site) checks(problems *diag.List) {
 	s.checkSettings(problems)
-	s.checkThemes(problems)
+	s.checkRounds(problems)
 	s.checkMatches(problems)
 	for i, d := range s.Docs {
 		id := s.nodeOf[i]
@@ -62,30 +62,40 @@ func (s *Site) checkSettings(problems *diag.List) {
 		Remedy("add content/contacts/desk.md with a title and an email, and `contact:` with its title in casebook.yaml")
 }
 
-// checkThemes reports a theme that is broader than itself by way of others.
-func (s *Site) checkThemes(problems *diag.List) {
+// rounds are the relations that must not lead back to where they began, and what to keep of them.
+var rounds = []struct{ kind, relation, remedy string }{
+	{"theme", "broader", "keep `broader:` on the narrower of the two"},
+	{"unit", "parent", "keep `parent:` on the smaller of the two"},
+	{"contact", "fallback", "one contact must be reachable by itself: give it an email and no fallback"},
+}
+
+// checkRounds reports a theme that is broader than itself by way of others, a unit inside itself, contacts that send
+// readers to each other.
+func (s *Site) checkRounds(problems *diag.List) {
 	const unseen, open, closed = 0, 1, 2
-	state := make([]uint8, len(s.Nodes))
-	var visit func(id NodeID)
-	visit = func(id NodeID) {
-		state[id] = open
-		for _, e := range s.Out(id) {
-			if s.Ref(e).Relation != "broader" {
-				continue
+	for _, round := range rounds {
+		state := make([]uint8, len(s.Nodes))
+		var visit func(id NodeID)
+		visit = func(id NodeID) {
+			state[id] = open
+			for _, e := range s.Out(id) {
+				if s.Ref(e).Relation != round.relation {
+					continue
+				}
+				switch state[e.To] {
+				case open:
+					problems.Error("CB092", s.Ref(e).At, "`%s` goes round in a circle between %q and %q", round.relation, s.Nodes[id].Title, s.Nodes[e.To].Title).
+						Remedy("%s", round.remedy)
+				case unseen:
+					visit(e.To)
+				}
 			}
-			switch state[e.To] {
-			case open:
-				problems.Error("CB092", s.Ref(e).At, "%q and %q are each broader than the other", s.Nodes[id].Title, s.Nodes[e.To].Title).
-					Remedy("keep `broader:` on the narrower of the two")
-			case unseen:
-				visit(e.To)
-			}
+			state[id] = closed
 		}
-		state[id] = closed
-	}
-	for i := range s.Nodes {
-		if s.Nodes[i].Kind == "theme" && state[i] == unseen {
-			visit(NodeID(i))
+		for i := range s.Nodes {
+			if s.Nodes[i].Kind == round.kind && state[i] == unseen {
+				visit(NodeID(i))
+			}
 		}
 	}
 }
