@@ -202,6 +202,9 @@ func (s *Site) fullNames() fullNames {
 		reversed := append([]string{words[last] + ","}, words[:last]...)
 		for _, order := range [][]string{words, reversed} {
 			first := order[0][:wordLength(order[0])]
+			if first == "" {
+				continue // it begins with a sign: a text that has it so is matched by its address only
+			}
 			out.by[first] = append(out.by[first], fullName{words: order, id: id})
 			out.begins[first[0]] = true
 			out.begins[strings.ToUpper(first)[0]] = true

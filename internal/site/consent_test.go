@@ -19,6 +19,9 @@ func TestNamesStandOnlyWhereTheirOwnersAgreed(t *testing.T) {
 			"\n## Recommendations\n### Publish more. {#r1}\n"
 	}
 	const file = "content/guide/second.md"
+	if _, problems := joined(t, Config{}, "-- content/people/odd.md --\n---\nname: “Bo” Ek\n---\n"); problems.Failed() {
+		t.Error(problems) // a name that begins with a sign
+	}
 	const agreed = "  - person: Bo Ek\n    shown: full name\n    consent: 2022-01-01\n"
 	rows := []struct{ name, files, want string }{
 		{"nobody", page("", "Someone said so."), ""},
