@@ -94,6 +94,9 @@ func (p *Pages) unitEntries() []entry {
 	var out []entry
 	for _, t := range types {
 		heading := several(t)
+		if len(byType[t]) == 1 {
+			heading = upper(t)
+		}
 		if t == "" && len(types) > 1 {
 			heading = "Others"
 		}
@@ -152,6 +155,14 @@ func (p *Pages) entryGroups(from string, entries []entry) []CardGroup {
 			out = append(out, g)
 		}
 		g := &out[len(out)-1]
+		if n := p.Node(e.id); len(g.Cards) == 0 && n.Kind == "theme" && n.Title == e.group { // a broad theme is the heading of those under it
+			c := p.cardWithCount(from, e.id)
+			g.Href, g.Note = c.Href, c.Summary
+			for _, m := range c.Meta {
+				g.Note = strings.TrimSpace(g.Note + " " + m + ".")
+			}
+			continue
+		}
 		g.Cards = append(g.Cards, p.cardWithCount(from, e.id))
 	}
 	return out

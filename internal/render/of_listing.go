@@ -51,6 +51,8 @@ func (p *Pages) listingView(r site.Route) Listing {
 	switch {
 	case n == 0:
 		v.Showing, v.Empty = "", "Nothing has been published here yet."
+	case r.Arg == "ask":
+		v.Showing = counted(n, "request", "requests")
 	case r.Arg == "guide":
 		v.Showing = counted(n, "page", "pages")
 	case r.Arg == "unit":
@@ -76,6 +78,9 @@ func (p *Pages) cardWithCount(from string, id site.NodeID) Card {
 		say(len(p.Everything(id, "case")), "project", "projects")
 	case "unit":
 		say(p.records.lists().askedOf[id], "recommendation", "recommendations")
+		if len(c.Meta) == 0 {
+			c.Meta = append(c.Meta, "Nothing asked yet")
+		}
 	case "method":
 		say(len(projectsIn(p.usesOf(id))), "project", "projects")
 	case "programme":
@@ -123,7 +128,6 @@ func (p *Pages) waysIn(from string) []FilterGroup {
 	if len(g.Filters) == 0 {
 		return nil
 	}
-	g.Heading = "By"
 	return []FilterGroup{g}
 }
 

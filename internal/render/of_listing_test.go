@@ -41,11 +41,11 @@ func TestListings(t *testing.T) {
 	check("cases/", "Cases", "Three cases", "2022–23: Marks | Law, 2022–23 | two recommendations", "2020–21: On the ward | Law, 2020–21",
 		"2018–19: Week six | Economics, 2018–19 | three recommendations")
 	check("cases/year/2018-19/", "Cases of 2018–19", "One case", ": Week six | Economics, 2018–19 | three recommendations")
-	check("themes/", "Themes", "Three themes", "Assessment: Assessment | Two projects; Feedback | Two projects", "Other themes: Careers")
+	check("themes/", "Themes", "Three themes", "Assessment: Feedback | Two projects", "Other themes: Careers")
 	check("units/", "Departments and services", "Three departments and services",
-		"Departments: Economics | Three recommendations; Law | Three recommendations", "Universities: University")
+		"Departments: Economics | Three recommendations; Law | Three recommendations", "University: University | Nothing asked yet")
 	check("guide/", "Guide", "Two pages", ": Respond to a recommendation; Say it early")
-	check("asks/", "Requests made more than once", "One ask", ": Tell us the date | Asked twice")
+	check("asks/", "Requests made more than once", "One request", ": Tell us the date | Asked twice")
 	check("methods/", "Methods", "Two methods", ": Interviews | One project; Survey | Two projects")
 	check("programmes/", "Programmes", "One programme", ": Change Lab | Three projects")
 	check("journeys/", "Journeys", "One journey", ": Act on research | Two steps")

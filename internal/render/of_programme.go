@@ -33,9 +33,9 @@ func (p *Pages) programmeView(r site.Route) Programme {
 	}
 	if other != site.None {
 		l := p.link(r.Path, other)
-		v.Counterpart = Item{Text: l.Text, Href: l.Href, Note: ": its counterpart"}
+		v.Counterpart = Item{Text: l.Text, Href: l.Href, Note: " is its counterpart."}
 		if audience := p.Doc(other).Entity.(*content.Programme).Audience; audience == "staff" || audience == "students" {
-			v.Counterpart.Note = ": the same for " + audience
+			v.Counterpart.Note = " is the same for " + audience + "."
 		}
 	}
 	return v

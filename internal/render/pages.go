@@ -290,7 +290,7 @@ func (p *Pages) footer(to func(string) string) Footer {
 		}
 	}
 	if p.Settings.Organisation != "" {
-		f.Kept = "Kept by " + p.Settings.Organisation + "."
+		f.Kept = "Kept by " + withArticle(p.Settings.Organisation) + "."
 	}
 	f.Licence = licence(p.Settings.Licence)
 	return f

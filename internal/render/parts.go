@@ -98,15 +98,22 @@ func (p *Pages) unitInText(id site.NodeID) string {
 func withArticles(s *site.Site) map[site.NodeID]string {
 	out := map[site.NodeID]string{}
 	for _, id := range s.OfKind("unit") {
-		name := s.Node(id).Title
-		out[id] = name
-		for word := range strings.FieldsSeq(name) {
-			if slices.Contains([]string{"Union", "Centre", "Service", "Committee", "School", "Library", "Office", "University"}, word) && !strings.HasPrefix(name, "The ") {
-				out[id] = "the " + name
-			}
-		}
+		out[id] = withArticle(s.Node(id).Title)
 	}
 	return out
+}
+
+// withArticle is a name in a sentence: "the Students’ Union", but "Registry".
+func withArticle(name string) string {
+	if strings.HasPrefix(name, "The ") {
+		return name
+	}
+	for word := range strings.FieldsSeq(name) {
+		if slices.Contains([]string{"Union", "Centre", "Service", "Committee", "School", "Library", "Office", "University"}, word) {
+			return "the " + name
+		}
+	}
+	return name
 }
 
 // since says how long a recommendation has stood where it stands.
@@ -184,12 +191,21 @@ func (p *Pages) backlinks(from string, id site.NodeID) []Backlink {
 			more++
 			continue
 		}
-		out = append(out, Backlink{Title: l.Text, Href: l.Href, Sentence: b.Sentence})
+		out = append(out, Backlink{Title: l.Text, Href: l.Href, Sentence: p.said(b.Sentence, id)})
 	}
 	if more > 0 {
 		out = append(out, Backlink{Title: "and " + text.Count(more, "more page", "more pages")})
 	}
 	return out
+}
+
+// said is the sentence of a mention; "" when it says no more than the name of what it mentions, as an item of a list does.
+func (p *Pages) said(sentence string, id site.NodeID) string {
+	sentence = strings.TrimLeft(sentence, " ;,:.)–")
+	if text.Fold(strings.TrimRight(sentence, ".;,: ")) == text.Fold(p.Node(id).Title) {
+		return ""
+	}
+	return sentence
 }
 
 // dates is the foot of a page.

@@ -64,6 +64,7 @@ type Card struct {
 type CardGroup struct {
 	ID      string
 	Heading string
+	Href    string // of what the heading names, when that has a page
 	Note    string
 	Cards   []Card
 }
