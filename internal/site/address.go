@@ -18,7 +18,7 @@ var vocabularyFolder = map[string]string{
 }
 
 // addresses gives each node its path.
-func (s *Site) addresses(problems *diag.List) {
+func (s *Site) addresses() {
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
 		switch n.Kind {
@@ -60,7 +60,6 @@ func (s *Site) addresses(problems *diag.List) {
 			n.Path = kind.Folder + "/" + id + "/"
 		}
 	}
-	_ = problems
 }
 
 func (s *Site) slugOf(n *Node) string { return s.Docs[n.Doc].Head.Slug }

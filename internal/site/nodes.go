@@ -2,7 +2,6 @@ package site
 
 import (
 	"casebook/internal/content"
-	"casebook/internal/diag"
 	"casebook/internal/text"
 )
 
@@ -35,7 +34,7 @@ func (s *Site) settings() {
 }
 
 // nodes makes one node for each document and each part of one.
-func (s *Site) nodes(problems *diag.List) {
+func (s *Site) nodes() {
 	s.nodeOf = make([]NodeID, len(s.Docs))
 	for i, d := range s.Docs {
 		s.nodeOf[i] = None
@@ -64,7 +63,6 @@ func (s *Site) nodes(problems *diag.List) {
 			}
 		}
 	}
-	_ = problems
 }
 
 func (s *Site) add(n Node) NodeID {

@@ -80,24 +80,6 @@ func (s *Site) Part(parent NodeID, key string) NodeID {
 	return None
 }
 
-// AddressedTo are the listed recommendations to a unit or to the units inside it.
-func (s *Site) AddressedTo(unit NodeID) []NodeID {
-	var out []NodeID
-	for i := range s.Recs {
-		r := &s.Recs[i]
-		if !s.Listed(r.Node) || s.Recommendation(r.Node).Withdrawn != "" {
-			continue
-		}
-		if slices.Contains(r.For, unit) {
-			out = append(out, r.Node)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b NodeID) int {
-		return cmp.Or(cmp.Compare(s.Rec(a).Asked, s.Rec(b).Asked), cmp.Compare(s.Nodes[a].ID, s.Nodes[b].ID))
-	})
-	return out
-}
-
 // UnitStanding is where a recommendation stands with one of the units addressed.
 func (s *Site) UnitStanding(rec, unit NodeID) UnitState {
 	for _, u := range s.Rec(rec).Units {
@@ -111,20 +93,6 @@ func (s *Site) UnitStanding(rec, unit NodeID) UnitState {
 // AskOf is the recurring ask a recommendation belongs to, None without one.
 func (s *Site) AskOf(rec NodeID) NodeID {
 	return s.Rel(s.Nodes[rec].Doc, s.Recommendation(rec).Ask)
-}
-
-// RecsOfAsk are the listed recommendations that belong to an ask, oldest first.
-func (s *Site) RecsOfAsk(ask NodeID) []NodeID {
-	var out []NodeID
-	for _, e := range s.Inverse(ask, "ask") {
-		if s.Nodes[e.From].Kind == "recommendation" && s.Listed(e.From) && !slices.Contains(out, e.From) {
-			out = append(out, e.From)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b NodeID) int {
-		return cmp.Or(cmp.Compare(s.Rec(a).Asked, s.Rec(b).Asked), cmp.Compare(s.Nodes[a].ID, s.Nodes[b].ID))
-	})
-	return out
 }
 
 // ThemesOf are a node's themes: its own, else for a recommendation its case's.

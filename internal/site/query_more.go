@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// AskedOf are the listed recommendations addressed to a unit, oldest first. Unlike AddressedTo it follows the unit's own
+// AskedOf are the listed recommendations addressed to a unit, oldest first. It follows the unit's own
 // relations: those that name it, and those of projects about it that name nobody.
 func (s *Site) AskedOf(unit NodeID) []NodeID {
 	var out []NodeID

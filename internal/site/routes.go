@@ -153,7 +153,7 @@ func (s *Site) generated(taken claims, problems *diag.List) {
 		s.addRoute(taken, Route{Path: path, View: view, Node: None, Arg: arg, Page: page}, "a page that casebook makes", problems)
 	}
 	for _, name := range listed {
-		if len(s.kindIDs[name]) == 0 && s.intro(name) == nil {
+		if intro, _ := s.Intro(name); len(s.kindIDs[name]) == 0 && intro == nil {
 			continue
 		}
 		k, _ := content.KindNamed(name)
@@ -245,15 +245,6 @@ func (s *Site) aliases(taken claims, problems *diag.List) {
 			}
 		}
 	}
-}
-
-// intro is the text that introduces a kind's listing, nil without one.
-func (s *Site) intro(kind string) *content.Doc {
-	k, _ := content.KindNamed(kind)
-	if i, ok := s.byPath["content/"+k.Folder+"/index.md"]; ok && s.Docs[i].Kind == "index" {
-		return s.Docs[i]
-	}
-	return nil
 }
 
 // Intro is the document that introduces a kind's listing and its number, -1 without one.

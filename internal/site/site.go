@@ -224,9 +224,9 @@ func Assemble(cfg Config, docs []*content.Doc, attachments []Attachment) (*Site,
 	var problems diag.List
 	s := &Site{Config: cfg, Docs: docs, Attachments: attachments, Root: None}
 	s.settings()
-	s.nodes(&problems)
+	s.nodes()
 	s.index(&problems)
-	s.addresses(&problems)
+	s.addresses()
 	s.resolve(&problems)
 	s.relate()
 	s.supersede()

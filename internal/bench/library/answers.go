@@ -28,6 +28,6 @@ func (l *library) answerFile(p *prose, a answer) string {
 	if a.decision != "done" && a.decision != "already in place" {
 		return f.body(text)
 	}
-	evidence := fmt.Sprintf("## Evidence\n\n- [%s](https://evidence.library.example/%d)", p.line(3, 6), within(p.rng, 1000, 999_999))
+	evidence := fmt.Sprintf("## Evidence\n\n- [%s](https://evidence.example/%d)", p.line(3, 6), within(p.rng, 1000, 999_999))
 	return f.body(text, evidence)
 }
