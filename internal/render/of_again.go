@@ -70,7 +70,7 @@ func (p *Pages) tied(from string, id site.NodeID) []Request {
 	}
 	for _, tie := range ties {
 		for _, e := range p.Out(id) {
-			if p.Ref(e).Relation == tie.relation && p.Node(e.To).Kind == "recommendation" {
+			if p.Relation(e) == tie.relation && p.Node(e.To).Kind == "recommendation" {
 				add(e.To, tie.mine)
 			}
 		}

@@ -124,7 +124,7 @@ func (p *Pages) principleEntries() []entry {
 	seen := map[site.NodeID]bool{}
 	for _, f := range p.titled(p.OfKind("framework"), "") {
 		for _, e := range p.Out(f.id) {
-			if p.Ref(e).Relation == "principles" && !seen[e.To] && p.Listed(e.To) {
+			if p.Relation(e) == "principles" && !seen[e.To] && p.Listed(e.To) {
 				seen[e.To] = true
 				out = append(out, entry{id: e.To, group: p.Node(f.id).Title})
 			}

@@ -159,16 +159,7 @@ func (p *prose) referencesAnd(more site.NodeID) []Reference {
 	if more == site.None || slices.Contains(ids, more) {
 		return p.references()
 	}
-	refs := []cite.Reference{p.Reference(more)}
-	anchors := map[string]string{refs[0].Key: p.Node(more).Anchor}
-	for _, id := range ids {
-		ref := p.Reference(id)
-		refs, anchors[ref.Key] = append(refs, ref), p.Node(id).Anchor
-	}
-	p.suffixes = cite.YearSuffixes(refs)
-	var out []Reference
-	for _, ref := range cite.Sort(refs, p.Style()) {
-		out = append(out, Reference{ID: anchors[ref.Key], HTML: entryHTML(ref, p.Style(), p.suffixes[ref.Key])})
-	}
-	return out
+	ids = append([]site.NodeID{more}, ids...)
+	p.suffixes = p.yearSuffixes(ids)
+	return p.entries(ids)
 }

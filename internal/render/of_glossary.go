@@ -80,7 +80,7 @@ func (p *Pages) usedIn(id site.NodeID) []site.NodeID {
 		if parent := p.Node(page).Parent; parent != site.None {
 			page = parent
 		}
-		if p.Ref(e).Relation == "term" && p.Listed(page) && p.Node(page).Page && !slices.Contains(out, page) {
+		if p.Relation(e) == "term" && p.Listed(page) && p.Node(page).Page && !slices.Contains(out, page) {
 			out = append(out, page)
 		}
 	}

@@ -105,7 +105,7 @@ func (p *Pages) combined(from string, method site.NodeID, uses []site.Edge) []It
 	for _, id := range projectsIn(uses) {
 		var here []site.NodeID
 		for _, e := range p.Out(id) {
-			if p.Ref(e).Relation != "methods" || e.To == method || slices.Contains(here, e.To) {
+			if p.Relation(e) != "methods" || e.To == method || slices.Contains(here, e.To) {
 				continue
 			}
 			here = append(here, e.To)

@@ -44,15 +44,9 @@ func (p *Pages) themeView(r site.Route) Theme {
 	return v
 }
 
-func (p *Pages) casesUnder(theme site.NodeID) []site.NodeID {
-	ids := p.Everything(theme, "case")
-	p.ByYear(ids)
-	return ids
-}
-
 // latestUnder are the latest cases of a theme by year, and the way to all of them when there are more.
 func (p *Pages) latestUnder(r site.Route) []CardGroup {
-	cases := p.casesUnder(r.Node)
+	cases := p.records.themes()[r.Node]
 	groups := p.yearGroups(r.Path, cases[:min(len(cases), site.PageSize)])
 	if len(cases) > site.PageSize {
 		all := Card{Title: "All " + text.Count(len(cases), "case", "cases"), Href: p.URL(r.Path, p.Node(r.Node).Path+"cases/")}
@@ -64,7 +58,7 @@ func (p *Pages) latestUnder(r site.Route) []CardGroup {
 // themeCasesView lists every case of a theme that has more than its own page shows.
 func (p *Pages) themeCasesView(r site.Route) Listing {
 	n := p.Node(r.Node)
-	cases := p.casesUnder(r.Node)
+	cases := p.records.themes()[r.Node]
 	title := "Cases about " + lower(n.Title)
 	trace := append(p.up(r.Path, "themes/", "Themes"), p.link(r.Path, r.Node))
 	v := Listing{

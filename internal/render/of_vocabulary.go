@@ -1,7 +1,6 @@
 package render
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -26,17 +25,17 @@ func (p *Pages) vocabularyView(r site.Route) Listing {
 	var unused []string
 	for _, id := range p.OfKind(r.Arg) {
 		n := p.Node(id)
-		cases, recs := p.filedUnderWord(id)
-		if _, ok := p.Route(n.Path); !ok || len(cases)+len(recs) == 0 {
+		under := p.records.words()[id]
+		if _, ok := p.Route(n.Path); !ok || len(under.cases)+len(under.recs) == 0 {
 			unused = append(unused, n.Title)
 			continue
 		}
 		c := Card{Title: n.Title, Href: p.URL(r.Path, n.Path)}
-		if len(cases) > 0 {
-			c.Meta = append(c.Meta, upper(text.Count(len(cases), "project", "projects")))
+		if len(under.cases) > 0 {
+			c.Meta = append(c.Meta, upper(text.Count(len(under.cases), "project", "projects")))
 		}
-		if len(recs) > 0 {
-			c.Meta = append(c.Meta, upper(text.Count(len(recs), "recommendation", "recommendations"))+" of other projects")
+		if len(under.recs) > 0 {
+			c.Meta = append(c.Meta, upper(text.Count(len(under.recs), "recommendation", "recommendations"))+" of other projects")
 		}
 		cards = append(cards, c)
 	}
@@ -47,28 +46,6 @@ func (p *Pages) vocabularyView(r site.Route) Listing {
 		v.Empty = "Nothing is filed under these yet: " + strings.Join(unused, ", ") + "."
 	}
 	return v
-}
-
-// filedUnderWord are the listed cases under a word, latest first, and the recommendations under it whose case is not.
-func (p *Pages) filedUnderWord(word site.NodeID) (cases, recs []site.NodeID) {
-	seen := map[site.NodeID]bool{}
-	for _, e := range p.In(word) {
-		if seen[e.From] || !p.Listed(e.From) {
-			continue
-		}
-		seen[e.From] = true
-		switch p.Node(e.From).Kind {
-		case "case":
-			cases = append(cases, e.From)
-		case "recommendation":
-			if p.Recommendation(e.From).Withdrawn == "" {
-				recs = append(recs, e.From)
-			}
-		}
-	}
-	recs = slices.DeleteFunc(recs, func(id site.NodeID) bool { return seen[p.Node(id).Parent] })
-	p.ByYear(cases)
-	return cases, recs
 }
 
 // vocabularyWordView shows everything filed under one word.
@@ -84,18 +61,18 @@ func (p *Pages) vocabularyWordView(r site.Route) Listing {
 			v.Summary = "Also called " + text.Join(aka, "or") + "."
 		}
 	}
-	cases, recs := p.filedUnderWord(r.Node)
-	if len(cases) > 0 {
-		v.Showing = counted(len(cases), "case", "cases")
+	under := p.records.words()[r.Node]
+	if len(under.cases) > 0 {
+		v.Showing = counted(len(under.cases), "case", "cases")
 	}
-	v.Groups = p.yearGroups(r.Path, onPage(cases, r.Page))
-	v.Paging = p.paging(r.Path, n.Path, r.Page, len(cases))
+	v.Groups = p.yearGroups(r.Path, onPage(under.cases, r.Page))
+	v.Paging = p.paging(r.Path, n.Path, r.Page, len(under.cases))
 	if r.Page > 1 {
 		v.Title = n.Title + ", " + kind.one + ", page " + strconv.Itoa(r.Page) + " – " + p.Settings.Title
 		return v
 	}
-	if len(recs) > 0 {
-		v.Groups = append(v.Groups, CardGroup{ID: "recommendations", Heading: "Recommendations of other projects", Cards: p.cards(r.Path, recs)})
+	if len(under.recs) > 0 {
+		v.Groups = append(v.Groups, CardGroup{ID: "recommendations", Heading: "Recommendations of other projects", Cards: p.cards(r.Path, under.recs)})
 	}
 	if len(v.Groups) == 0 {
 		v.Empty = "Nothing is filed here at present."

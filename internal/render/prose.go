@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 	"strconv"
@@ -27,21 +28,30 @@ func (p *Pages) prose(path string, doc int32, own bool) *prose {
 	if !own {
 		pr.refs = p.URL(path, "bibliography/")
 	}
-	var cited []cite.Reference
-	for _, id := range pr.cited() {
-		cited = append(cited, p.Reference(id))
-	}
-	if len(cited) > 1 {
-		pr.suffixes = cite.YearSuffixes(cited)
-	}
+	pr.suffixes = p.yearSuffixes(pr.cited())
 	return pr
+}
+
+// yearSuffixes are the letters that tell apart works of one list with the same authors and year.
+func (p *Pages) yearSuffixes(ids []site.NodeID) map[string]string {
+	works := p.records.works()
+	var twins []cite.Reference
+	for _, id := range ids {
+		if works[id].twin {
+			twins = append(twins, p.Reference(id))
+		}
+	}
+	if len(twins) < 2 {
+		return nil
+	}
+	return cite.YearSuffixes(twins)
 }
 
 // cited are the references that the document cites, each once, in the order of first mention.
 func (p *prose) cited() []site.NodeID {
 	var out []site.NodeID
-	for i, r := range p.d.Refs {
-		if r.Relation != "cite" {
+	for i := range p.d.Refs {
+		if p.d.Refs[i].Relation != "cite" {
 			continue
 		}
 		if id := p.Target(p.doc, int32(i)).Node; id != site.None && !slices.Contains(out, id) {
@@ -206,21 +216,20 @@ func (p *prose) oneCitation(out *strings.Builder, ref int, words func(cite.Cited
 }
 
 // references is the page's reference list, in the order of the site's style.
-func (p *prose) references() []Reference {
-	ids := p.cited()
-	if len(ids) == 0 {
-		return nil
-	}
-	byKey := map[string]site.NodeID{}
-	var refs []cite.Reference
-	for _, id := range ids {
-		ref := p.Reference(id)
-		byKey[ref.Key] = id
-		refs = append(refs, ref)
-	}
+func (p *prose) references() []Reference { return p.entries(p.cited()) }
+
+// entries are works as a reference list has them.
+func (p *prose) entries(ids []site.NodeID) []Reference {
+	works := p.records.works()
+	ids = slices.Clone(ids)
+	slices.SortFunc(ids, func(a, b site.NodeID) int { return cmp.Compare(works[a].place, works[b].place) })
 	var out []Reference
-	for _, ref := range cite.Sort(refs, p.Style()) {
-		out = append(out, Reference{ID: p.Node(byKey[ref.Key]).Anchor, HTML: entryHTML(ref, p.Style(), p.suffixes[ref.Key])})
+	for _, id := range ids {
+		html := works[id].entry
+		if ref := p.Reference(id); p.suffixes[ref.Key] != "" {
+			html = entryHTML(ref, p.Style(), p.suffixes[ref.Key])
+		}
+		out = append(out, Reference{ID: p.Node(id).Anchor, HTML: html})
 	}
 	return out
 }

@@ -2,10 +2,12 @@ package render
 
 import (
 	"cmp"
+	"html/template"
 	"slices"
 	"strings"
 	"sync"
 
+	"casebook/internal/cite"
 	"casebook/internal/content"
 	"casebook/internal/site"
 	"casebook/internal/text"
@@ -17,6 +19,9 @@ type records struct {
 	helpers func() helpers
 	asks    func() map[site.NodeID]askRecord
 	lists   func() lists
+	works   func() map[site.NodeID]citedWork
+	words   func() map[site.NodeID]filed
+	themes  func() map[site.NodeID][]site.NodeID // listed cases under a theme or a narrower one, latest first
 }
 
 func recordsOf(s *site.Site) records {
@@ -24,6 +29,9 @@ func recordsOf(s *site.Site) records {
 		helpers: sync.OnceValue(func() helpers { return helpersOf(s) }),
 		asks:    sync.OnceValue(func() map[site.NodeID]askRecord { return asksOf(s) }),
 		lists:   sync.OnceValue(func() lists { return listsOf(s) }),
+		works:   sync.OnceValue(func() map[site.NodeID]citedWork { return worksOf(s) }),
+		words:   sync.OnceValue(func() map[site.NodeID]filed { return filedOf(s) }),
+		themes:  sync.OnceValue(func() map[site.NodeID][]site.NodeID { return casesByTheme(s) }),
 	}
 }
 
@@ -41,7 +49,7 @@ func helpersOf(s *site.Site) helpers {
 			h.respond = id
 		}
 		for _, e := range s.Out(id) {
-			relation := s.Ref(e).Relation
+			relation := s.Relation(e)
 			if (relation == "exemplifies" || relation == "themes") && !slices.Contains(h.guides[e.To], id) {
 				h.guides[e.To] = append(h.guides[e.To], id)
 			}
@@ -135,4 +143,73 @@ func listsOf(s *site.Site) lists {
 	}
 	s.ByTitle(l.units)
 	return l
+}
+
+// filed is what stands under a word of a small vocabulary: the listed cases, latest first, and the recommendations whose
+// case is not among them.
+type filed struct{ cases, recs []site.NodeID }
+
+func filedOf(s *site.Site) map[site.NodeID]filed {
+	out := map[site.NodeID]filed{}
+	for kind := range wordKinds {
+		for _, word := range s.OfKind(kind) {
+			out[word] = filedUnder(s, word)
+		}
+	}
+	return out
+}
+
+func filedUnder(s *site.Site, word site.NodeID) filed {
+	var out filed
+	seen := map[site.NodeID]bool{}
+	for _, e := range s.In(word) {
+		if seen[e.From] || !s.Listed(e.From) {
+			continue
+		}
+		seen[e.From] = true
+		switch s.Node(e.From).Kind {
+		case "case":
+			out.cases = append(out.cases, e.From)
+		case "recommendation":
+			if s.Recommendation(e.From).Withdrawn == "" {
+				out.recs = append(out.recs, e.From)
+			}
+		}
+	}
+	out.recs = slices.DeleteFunc(out.recs, func(id site.NodeID) bool { return seen[s.Node(id).Parent] })
+	s.ByYear(out.cases)
+	return out
+}
+
+func casesByTheme(s *site.Site) map[site.NodeID][]site.NodeID {
+	out := map[site.NodeID][]site.NodeID{}
+	for _, theme := range s.OfKind("theme") {
+		cases := s.Everything(theme, "case")
+		s.ByYear(cases)
+		out[theme] = cases
+	}
+	return out
+}
+
+// citedWork is a reference as lists print it.
+type citedWork struct {
+	place int           // in a list of them all
+	entry template.HTML // without a letter behind the year
+	twin  bool          // another one has the same authors and year, so a list of both needs letters
+}
+
+func worksOf(s *site.Site) map[site.NodeID]citedWork {
+	var refs []cite.Reference
+	ids := map[string]site.NodeID{}
+	for _, id := range s.OfKind("reference") {
+		ref := s.Reference(id)
+		refs = append(refs, ref)
+		ids[ref.Key] = id
+	}
+	suffixes := cite.YearSuffixes(refs)
+	out := make(map[site.NodeID]citedWork, len(refs))
+	for i, ref := range cite.Sort(refs, s.Style()) {
+		out[ids[ref.Key]] = citedWork{place: i, entry: entryHTML(ref, s.Style(), ""), twin: suffixes[ref.Key] != ""}
+	}
+	return out
 }

@@ -80,7 +80,7 @@ func tree(s *site.Site, ids []site.NodeID) []Row {
 	for _, id := range ids {
 		broader := false
 		for _, e := range s.Out(id) {
-			if s.Ref(e).Relation == "broader" {
+			if s.Relation(e) == "broader" {
 				under[e.To] = append(under[e.To], id)
 				broader = true
 			}

@@ -64,6 +64,7 @@ func (s *Site) index(problems *diag.List) {
 		s.names.kinds = append(s.names.kinds, kind)
 	}
 	slices.Sort(s.names.kinds)
+	s.placeCases()
 }
 
 // sameTitle reports a title that another thing of the kind has.

@@ -47,14 +47,37 @@ func (s *Site) CasesOf(year string) []NodeID {
 // Cases are the listed cases, latest year first, then by number.
 func (s *Site) Cases() []NodeID {
 	ids := slices.Clone(s.kindIDs["case"])
-	s.byYear(ids)
+	s.ByYear(ids)
 	return ids
 }
 
-func (s *Site) byYear(ids []NodeID) {
-	slices.SortStableFunc(ids, func(a, b NodeID) int {
-		return cmp.Or(cmp.Compare(s.CaseOf(b).Year, s.CaseOf(a).Year), cmp.Compare(s.Nodes[a].Number, s.Nodes[b].Number))
+// ByYear puts cases in order: latest year first, then by number.
+func (s *Site) ByYear(cases []NodeID) {
+	slices.SortFunc(cases, func(a, b NodeID) int { return cmp.Compare(s.place[a], s.place[b]) })
+}
+
+// placeCases remembers the place of each case in that order, which listings ask for many times.
+func (s *Site) placeCases() {
+	var cases []NodeID
+	for i := range s.Nodes {
+		if s.Nodes[i].Kind == "case" && s.Nodes[i].Parent == None {
+			cases = append(cases, NodeID(i))
+		}
+	}
+	slices.SortStableFunc(cases, func(a, b NodeID) int {
+		return cmp.Or(cmp.Compare(s.yearOf(b), s.yearOf(a)), cmp.Compare(s.Nodes[a].Number, s.Nodes[b].Number))
 	})
+	s.place = make([]int32, len(s.Nodes))
+	for i, id := range cases {
+		s.place[id] = int32(i)
+	}
+}
+
+func (s *Site) yearOf(id NodeID) string {
+	if c := s.CaseOf(id); c != nil {
+		return c.Year
+	}
+	return ""
 }
 
 // RecsOf are the recommendations of a case in its own order.
@@ -99,7 +122,7 @@ func (s *Site) AskOf(rec NodeID) NodeID {
 func (s *Site) ThemesOf(id NodeID) []NodeID {
 	var out []NodeID
 	for _, e := range s.Out(id) {
-		if s.Ref(e).Relation == "themes" {
+		if s.Relation(e) == "themes" {
 			out = append(out, e.To)
 		}
 	}
@@ -179,8 +202,7 @@ func (s *Site) Backlinks(id NodeID) []Backlink {
 	var out []Backlink
 	seen := map[NodeID]bool{id: true}
 	for _, e := range s.In(id) {
-		r := s.Ref(e)
-		if r.Relation != "link" && r.Relation != "wiki" || r.Sentence == "" {
+		if relation := s.Relation(e); relation != "link" && relation != "wiki" || s.Ref(e).Sentence == "" {
 			continue
 		}
 		from := e.From
@@ -197,7 +219,8 @@ func (s *Site) Backlinks(id NodeID) []Backlink {
 func (s *Site) sentence(e Edge) string {
 	d := s.Docs[e.Doc]
 	out := d.Refs[e.Ref].Sentence
-	for i, r := range d.Refs {
+	for i := range d.Refs {
+		r := &d.Refs[i]
 		if r.Sentence != d.Refs[e.Ref].Sentence || r.Label != "" {
 			continue
 		}
@@ -230,8 +253,8 @@ type Match struct {
 func (s *Site) Matches(principle NodeID) []Match {
 	var out []Match
 	for _, e := range s.Out(principle) {
-		if r := s.Ref(e); r.Relation == "matches" {
-			word, reason := content.SplitMatch(r.Note)
+		if s.Relation(e) == "matches" {
+			word, reason := content.SplitMatch(s.Ref(e).Note)
 			out = append(out, Match{Other: e.To, Word: word, Reason: reason})
 		}
 	}

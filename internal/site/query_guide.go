@@ -154,7 +154,7 @@ func (s *Site) byHand(e Edge) bool {
 // shared says what a case that a page names has to do with it.
 func (s *Site) shared(page, id NodeID) string {
 	for _, e := range s.Out(id) {
-		if r := s.Ref(e); r.Relation == "exemplifies" && r.From == "" && s.states(page, "exemplifies", e.To) {
+		if s.Relation(e) == "exemplifies" && s.Ref(e).From == "" && s.states(page, "exemplifies", e.To) {
 			return s.atWork(e)
 		}
 	}

@@ -20,7 +20,7 @@ func (s *Site) AskedOf(unit NodeID) []NodeID {
 		out = append(out, id)
 	}
 	for _, e := range s.In(unit) {
-		switch s.Ref(e).Relation {
+		switch s.Relation(e) {
 		case "for":
 			if s.Nodes[e.From].Kind == "recommendation" {
 				take(e.From)
@@ -66,9 +66,6 @@ func (s *Site) UnitAnswer(rec, unit NodeID) (a Answer, ok bool) {
 	}
 	return a, ok
 }
-
-// ByYear puts cases in order: latest year first, then by number.
-func (s *Site) ByYear(cases []NodeID) { s.byYear(cases) }
 
 // FileBeside is the attachment of that name in a document's own folder, -1 without one.
 func (s *Site) FileBeside(doc int32, name string) int32 {

@@ -7,12 +7,14 @@ import (
 // relate lays the relations out as two flat slices, by who states them and by whom they are about. What is not output
 // has no relations.
 func (s *Site) relate() {
+	relations := map[string]uint8{}
 	for i, d := range s.Docs {
 		from := s.nodeOf[i]
 		if from != None && (!s.Visible(from) || s.Nodes[from].State == Withdrawn) {
 			continue
 		}
-		for j, r := range d.Refs {
+		for j := range d.Refs {
+			r := &d.Refs[j]
 			t := s.targets[i][j]
 			if t.Node == None || s.Nodes[t.Node].State == Withdrawn && r.Relation != "link" && r.Relation != "wiki" {
 				continue
@@ -29,7 +31,13 @@ func (s *Site) relate() {
 			if owner == None {
 				continue
 			}
-			s.out = append(s.out, Edge{From: owner, To: t.Node, Doc: int32(i), Ref: int32(j)})
+			relation, ok := relations[r.Relation]
+			if !ok {
+				relation = uint8(len(s.relations))
+				relations[r.Relation] = relation
+				s.relations = append(s.relations, r.Relation)
+			}
+			s.out = append(s.out, Edge{From: owner, To: t.Node, Doc: int32(i), Ref: int32(j), relation: relation})
 		}
 	}
 	s.outAt = make([]int32, len(s.Nodes)+1)
@@ -71,7 +79,7 @@ func (s *Site) standIn(d *content.Doc) NodeID {
 // supersede marks what a published item replaces.
 func (s *Site) supersede() {
 	for _, e := range s.out {
-		if s.Ref(e).Relation == "supersedes" && s.Visible(e.From) && s.Nodes[e.To].State == Public && e.From != e.To {
+		if s.Relation(e) == "supersedes" && s.Visible(e.From) && s.Nodes[e.To].State == Public && e.From != e.To {
 			s.Nodes[e.To].State = Superseded
 		}
 	}

@@ -17,86 +17,103 @@ const widest = 80
 // RelatedTo finds cases near a case: a shared ask weighs more than a shared theme and group, these more than a shared
 // method, and a rare term more than a common one. It walks the lists of the case's own terms, never all pairs.
 func (s *Site) RelatedTo(id NodeID, most int) []Related {
-	type score struct {
+	type tie struct {
+		to     NodeID
 		points float64
-		best   float64
+		weight float64
 		reason string
 	}
-	scores := map[NodeID]*score{}
-	add := func(term NodeID, relation string, weight float64, reason string) {
-		edges := s.In(term)
-		if len(edges) > widest*4 {
-			return
-		}
-		var near []NodeID
-		for _, e := range edges {
-			if s.Ref(e).Relation != relation {
-				continue
-			}
-			other := e.From
-			if s.Nodes[other].Parent != None {
-				other = s.Nodes[other].Parent
-			}
-			if other != id && s.Nodes[other].Kind == "case" && s.Listed(other) && !slices.Contains(near, other) {
-				near = append(near, other)
-			}
-		}
+	var ties []tie
+	var near []NodeID
+	add := func(term NodeID, relation string, weight float64, reason func() string) {
+		near = s.sharing(near[:0], term, relation, id)
 		if len(near) == 0 || len(near) > widest {
 			return
 		}
-		points := weight / float64(1+len(near))
+		why, points := reason(), weight/float64(1+len(near))+weight/100
 		for _, n := range near {
-			sc := scores[n]
-			if sc == nil {
-				sc = &score{}
-				scores[n] = sc
-			}
-			sc.points += points + weight/100
-			if weight > sc.best {
-				sc.best, sc.reason = weight, reason
-			}
+			ties = append(ties, tie{n, points, weight, why})
 		}
 	}
 	for _, r := range s.RecsOf(id) {
 		if ask := s.AskOf(r); ask != None {
-			add(ask, "ask", 100, "asks the same: "+s.Nodes[ask].Title)
+			add(ask, "ask", 100, func() string { return "asks the same: " + s.Nodes[ask].Title })
 		}
 	}
 	for _, e := range s.Out(id) {
-		switch s.Ref(e).Relation {
+		title := s.Nodes[e.To].Title
+		switch s.Relation(e) {
 		case "themes":
-			add(e.To, "themes", 30, "also about "+lowerFirst(s.Nodes[e.To].Title))
+			add(e.To, "themes", 30, func() string { return "also about " + lowerFirst(title) })
 		case "groups":
 			if s.Nodes[e.To].ID != "everyone" {
-				add(e.To, "groups", 20, "also about "+lowerFirst(s.Nodes[e.To].Title))
+				add(e.To, "groups", 20, func() string { return "also about " + lowerFirst(title) })
 			}
 		case "studied":
-			add(e.To, "studied", 15, "also studied "+s.Nodes[e.To].Title)
+			add(e.To, "studied", 15, func() string { return "also studied " + title })
 		case "methods":
-			add(e.To, "methods", 8, "uses the same method: "+lowerFirst(s.Nodes[e.To].Title))
+			add(e.To, "methods", 8, func() string { return "uses the same method: " + lowerFirst(title) })
+		}
+	}
+	// The ties to one case become one: their points together, and the reason that weighs most.
+	slices.SortStableFunc(ties, func(a, b tie) int { return cmp.Compare(a.to, b.to) })
+	found := ties[:0]
+	for i, t := range ties {
+		if i == 0 || t.to != found[len(found)-1].to {
+			found = append(found, t)
+			continue
+		}
+		f := &found[len(found)-1]
+		f.points += t.points
+		if t.weight > f.weight {
+			f.weight, f.reason = t.weight, t.reason
 		}
 	}
 	// Those it builds on, or that build on it, are shown under their own heading.
-	for _, e := range s.Out(id) {
-		if s.Ref(e).Relation == "builds_on" {
-			delete(scores, e.To)
-		}
-	}
-	for _, e := range s.Inverse(id, "builds_on") {
-		delete(scores, e.From)
-	}
-	ids := make([]NodeID, 0, len(scores))
-	for n := range scores {
-		ids = append(ids, n)
-	}
-	slices.SortFunc(ids, func(a, b NodeID) int {
-		return cmp.Or(cmp.Compare(scores[b].points, scores[a].points), cmp.Compare(a, b))
+	found = slices.DeleteFunc(found, func(t tie) bool { return s.buildsOn(id, t.to) || s.buildsOn(t.to, id) })
+	slices.SortFunc(found, func(a, b tie) int {
+		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.to, b.to))
 	})
 	var out []Related
-	for _, n := range ids[:min(most, len(ids))] {
-		out = append(out, Related{Node: n, Reason: scores[n].reason})
+	for _, t := range found[:min(most, len(found))] {
+		out = append(out, Related{Node: t.to, Reason: t.reason})
 	}
 	return out
+}
+
+// sharing appends the listed cases, but for one, that stand in a relation to a term themselves or by a recommendation. It
+// stops where they are more than widest.
+func (s *Site) sharing(out []NodeID, term NodeID, relation string, but NodeID) []NodeID {
+	edges := s.In(term)
+	if len(edges) > widest*4 {
+		return out
+	}
+	for _, e := range edges {
+		if s.Relation(e) != relation {
+			continue
+		}
+		other := e.From
+		if parent := s.Nodes[other].Parent; parent != None {
+			other = parent
+		}
+		// Edges come document by document, so that a case's own and its recommendations' follow each other.
+		if other == but || len(out) > 0 && out[len(out)-1] == other || s.Nodes[other].Kind != "case" || !s.Listed(other) {
+			continue
+		}
+		if out = append(out, other); len(out) > widest {
+			break
+		}
+	}
+	return out
+}
+
+func (s *Site) buildsOn(later, earlier NodeID) bool {
+	for _, e := range s.Out(later) {
+		if e.To == earlier && s.Relation(e) == "builds_on" {
+			return true
+		}
+	}
+	return false
 }
 
 func lowerFirst(s string) string {

@@ -77,6 +77,7 @@ type Edge struct {
 	From, To NodeID
 	Doc      int32 // the document that states it
 	Ref      int32 // and which of its Refs
+	relation uint8 // index into Site.relations
 }
 
 // Resolved is what one Ref leads to.
@@ -108,19 +109,21 @@ type Site struct {
 	Root        NodeID // the root contact, None without
 	Synonyms    []string
 
-	targets [][]Resolved // by document and Ref
-	out, in []Edge       // sorted by From and by To
-	outAt   []int32      // where a node's edges begin, len(Nodes)+1
-	inAt    []int32
-	recOf   []int32          // by node: index into Recs, or -1
-	nodeOf  []NodeID         // by document, None for data files
-	byPath  map[string]int32 // document by file path
-	byRoute map[string]int32
-	names   names
-	wanted  []string // by attachment: published path, "" when no published page names it
-	kindIDs map[string][]NodeID
-	people  []NodeID
-	broken  map[string]bool // kinds of which a file has errors: a name that fits nothing may be its
+	targets   [][]Resolved // by document and Ref
+	out, in   []Edge       // sorted by From and by To
+	outAt     []int32      // where a node's edges begin, len(Nodes)+1
+	inAt      []int32
+	relations []string         // exemplifies, for, …: named once, as most questions are about one relation
+	place     []int32          // by node: a case's place among the cases, latest year first
+	recOf     []int32          // by node: index into Recs, or -1
+	nodeOf    []NodeID         // by document, None for data files
+	byPath    map[string]int32 // document by file path
+	byRoute   map[string]int32
+	names     names
+	wanted    []string // by attachment: published path, "" when no published page names it
+	kindIDs   map[string][]NodeID
+	people    []NodeID
+	broken    map[string]bool // kinds of which a file has errors: a name that fits nothing may be its
 }
 
 // Target is what Ref number ref of document doc leads to.
@@ -179,11 +182,14 @@ func (s *Site) In(id NodeID) []Edge { return s.in[s.inAt[id]:s.inAt[id+1]] }
 // Ref is the mention behind an edge.
 func (s *Site) Ref(e Edge) content.Ref { return s.Docs[e.Doc].Refs[e.Ref] }
 
+// Relation is what an edge says: exemplifies, for, ….
+func (s *Site) Relation(e Edge) string { return s.relations[e.relation] }
+
 // Inverse lists who stands in a relation to a node: Inverse(principle, "exemplifies"). Kinds may narrow who.
 func (s *Site) Inverse(id NodeID, relation string, kinds ...string) []Edge {
 	var out []Edge
 	for _, e := range s.In(id) {
-		if s.Ref(e).Relation == relation && (len(kinds) == 0 || contains(kinds, s.Nodes[e.From].Kind)) {
+		if s.Relation(e) == relation && (len(kinds) == 0 || contains(kinds, s.Nodes[e.From].Kind)) {
 			out = append(out, e)
 		}
 	}
