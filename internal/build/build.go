@@ -91,7 +91,9 @@ func Load(ctx context.Context, opts Options, prev *Snapshot) (*Snapshot, diag.Li
 		return nil, nil, err
 	}
 	problems = append(problems, found...)
-	s.Site, found = site.Assemble(site.Config{Today: opts.Today, Drafts: opts.Drafts, BaseURL: opts.BaseURL, Portable: opts.Portable}, docs, attachments)
+	s.Site, found = site.Assemble(site.Config{Today: opts.Today, Drafts: opts.Drafts, BaseURL: opts.BaseURL, Portable: opts.Portable, Each: func(n int, work func(int)) {
+		_ = each(context.Background(), n, opts.Workers, func(i int) error { work(i); return nil })
+	}}, docs, attachments)
 	problems = append(problems, found...)
 	found, err = s.dress(prev)
 	if err != nil {

@@ -211,6 +211,9 @@ func (d *decoder) comment(n *yaml.Node, key string) bool {
 	if i < 0 || i >= len(d.lines) || n.Value == "" {
 		return true
 	}
+	if !strings.Contains(d.lines[i], " #") {
+		return true
+	}
 	line := []rune(d.lines[i])
 	if n.Column-1 > len(line) {
 		return true

@@ -28,60 +28,74 @@ var dashes = regexp.MustCompile(`^\s*[-–—]{1,4}\s*$`)
 // split finds the front matter. It looks at the text before the library does, because the library publishes a block that
 // is never closed as text, and ends a block at an indented fence inside a value.
 func split(path, source string, problems *diag.List) block {
-	lines := strings.Split(source, "\n")
-	first := 0
-	for first < len(lines) && strings.TrimSpace(lines[first]) == "" {
-		first++
-	}
 	none := block{body: source, bodyLine: 1}
-	if first == len(lines) {
+	start, number := 0, 1 // of the line looked at: its first byte, its number
+	line, next := lineAt(source, start)
+	for start < len(source) && strings.TrimSpace(line) == "" {
+		start, number = next, number+1
+		line, next = lineAt(source, start)
+	}
+	if start >= len(source) {
 		return none
 	}
-	at := diag.Pos{File: path, Line: first + 1, Col: 1, Len: utf8.RuneCountInString(strings.TrimRight(lines[first], " "))}
-	opening := strings.TrimRight(lines[first], " \t")
+	unread := block{bodyLine: strings.Count(source, "\n") + 1, found: true, offset: number}
+	at := diag.Pos{File: path, Line: number, Col: 1, Len: utf8.RuneCountInString(strings.TrimRight(line, " "))}
+	opening := strings.TrimRight(line, " \t")
 	switch {
 	case opening == "---":
 	case opening == "+++" || opening == "{" || strings.HasPrefix(opening, `{"`):
 		problems.Error("CB019", at, "the front matter is written in another format").
 			Remedy("casebook reads YAML between two lines of three hyphens: ---")
-		return block{bodyLine: len(lines), found: true, offset: first + 1}
-	case dashes.MatchString(opening) && len(lines) > first+1 && strings.Contains(lines[first+1], ":"):
+		return unread
+	case dashes.MatchString(opening) && next < len(source) && strings.Contains(firstLine(source[next:]), ":"):
 		problems.Error("CB013", at, "this looks like the start of front matter, but it is not three hyphens").
 			Remedy("write --- with the hyphen key; a word processor turns hyphens into dashes")
-		return block{bodyLine: len(lines), found: true, offset: first + 1}
+		return unread
 	default:
 		return none
 	}
-	end := first + 1
-	for end < len(lines) && strings.TrimRight(lines[end], " \t") != "---" {
-		end++
-	}
-	if end == len(lines) {
-		problems.Error("CB010", at, "the front matter that begins here is never closed").
-			Remedy("add a line of three hyphens, ---, below its last field")
-		return block{bodyLine: len(lines), found: true, offset: first + 1}
-	}
-	for i := first + 1; i < end; i++ {
-		line := lines[i]
-		at := diag.Pos{File: path, Line: i + 1, Col: 1 + len(line) - len(strings.TrimLeft(line, " ")), Len: 3}
-		switch strings.TrimSpace(line) {
-		case "...":
+	top := next
+	for start, number = top, number+1; start < len(source); start, number = next, number+1 {
+		line, next = lineAt(source, start)
+		if strings.TrimRight(line, " \t") == "---" {
+			return block{yaml: source[top:start], offset: unread.offset, body: source[next:], bodyLine: number + 1, found: true}
+		}
+		at := diag.Pos{File: path, Line: number, Col: 1 + len(line) - len(strings.TrimLeft(line, " ")), Len: 3}
+		switch {
+		case strings.TrimSpace(line) == "..." && closes(source[next:]):
 			problems.Error("CB011", at, "three dots end the front matter for YAML, and every field below them would be lost").
 				Remedy("take the line away, or put the dots in quotes")
-			return block{bodyLine: len(lines), found: true, offset: first + 1}
-		case "---":
+			return unread
+		case strings.TrimSpace(line) == "---" && closes(source[next:]):
 			problems.Error("CB015", at, "a line of three hyphens inside a value would end the front matter").
 				Remedy("use *** for a line across the text")
-			return block{bodyLine: len(lines), found: true, offset: first + 1}
+			return unread
 		}
 	}
-	return block{
-		yaml:     strings.Join(lines[first+1:end], "\n") + "\n",
-		offset:   first + 1,
-		body:     strings.Join(lines[end+1:], "\n"),
-		bodyLine: end + 2,
-		found:    true,
+	problems.Error("CB010", at, "the front matter that begins here is never closed").
+		Remedy("add a line of three hyphens, ---, below its last field")
+	return unread
+}
+
+// lineAt is the line that begins at a byte, and where the next one does.
+func lineAt(source string, start int) (line string, next int) {
+	if start >= len(source) {
+		return "", len(source)
 	}
+	if i := strings.IndexByte(source[start:], '\n'); i >= 0 {
+		return source[start : start+i], start + i + 1
+	}
+	return source[start:], len(source)
+}
+
+// closes reports whether a line of three hyphens ends the front matter further down.
+func closes(source string) bool {
+	for line := range strings.SplitSeq(source, "\n") {
+		if strings.TrimRight(line, " \t") == "---" {
+			return true
+		}
+	}
+	return false
 }
 
 // readers are handed to the library, which would make one of 4 KB for each file.

@@ -89,10 +89,9 @@ func appendFolded(to, word []byte) []byte {
 // glossaryWord is one word of a run of text nodes.
 type glossaryWord struct {
 	first, last *ast.Text // the nodes it begins and ends in
-	start, stop int       // offsets in the source
-	raw         []byte
-	joined      bool // only a space, dash or apostrophe lies between it and the word before
-	hyphen      bool // only a hyphen does
+	start, stop int32     // offsets in the source
+	joined      bool      // only a space, dash or apostrophe lies between it and the word before
+	hyphen      bool      // only a hyphen does
 }
 
 // linkTerms links first uses among the words of a block. Emphasis is looked into; links, code and the like are not.
@@ -102,7 +101,7 @@ func (b *body) linkTerms(parent ast.Node) {
 		var behind ast.Node
 		b.words, behind = b.wordsFrom(c)
 		for i := 0; i < len(b.words); {
-			t, count := b.terms.match(b.words[i:])
+			t, count := b.terms.match(b.source, b.words[i:])
 			if count == 0 {
 				i++
 				continue
@@ -130,9 +129,9 @@ type glossaryMatch struct {
 }
 
 // match is the longest term that begins at the first word, and how many words it takes.
-func (g *glossary) match(words []glossaryWord) (glossaryTerm, int) {
+func (g *glossary) match(source []byte, words []glossaryWord) (glossaryTerm, int) {
 	w := words[0]
-	c := w.raw[0]
+	c := source[w.start]
 	if c >= 'A' && c <= 'Z' {
 		c += 'a' - 'A'
 	}
@@ -140,15 +139,15 @@ func (g *glossary) match(words []glossaryWord) (glossaryTerm, int) {
 		return glossaryTerm{}, 0
 	}
 	var space [64]byte
-	folded := appendFolded(space[:0], w.raw)
+	folded := appendFolded(space[:0], source[w.start:w.stop])
 	for _, t := range g.byFirst[string(folded)] {
-		if g.follows(t, words) {
+		if g.follows(t, source, words) {
 			return t, len(t.words)
 		}
 	}
 	if n := len(folded); n > 1 && folded[n-1] == 's' {
 		for _, t := range g.byFirst[string(folded[:n-1])] {
-			if len(t.words) == 1 && g.follows(t, words) {
+			if len(t.words) == 1 && g.follows(t, source, words) {
 				return t, 1
 			}
 		}
@@ -157,14 +156,14 @@ func (g *glossary) match(words []glossaryWord) (glossaryTerm, int) {
 }
 
 // follows reports whether the rest of a term's words stand behind the first, the last perhaps with a plural s.
-func (g *glossary) follows(t glossaryTerm, words []glossaryWord) bool {
+func (g *glossary) follows(t glossaryTerm, source []byte, words []glossaryWord) bool {
 	n := len(t.words)
 	if n > len(words) || n < len(words) && words[n].hyphen {
 		return false
 	}
 	var space [64]byte
 	for i := 1; i < n; i++ {
-		folded := string(appendFolded(space[:0], words[i].raw))
+		folded := string(appendFolded(space[:0], source[words[i].start:words[i].stop]))
 		if !words[i].joined || folded != t.words[i] && (i < n-1 || folded != t.words[i]+"s") {
 			return false
 		}
@@ -177,11 +176,11 @@ func (g *glossary) follows(t glossaryTerm, words []glossaryWord) bool {
 func (b *body) linkMatches(parent ast.Node, matches []glossaryMatch) {
 	base := len(b.doc.Refs)
 	for _, m := range matches {
-		b.linkTo(Ref{Relation: "term", To: "term", Name: m.id, At: b.at(m.first.start, m.last.stop)})
+		b.linkTo(Ref{Relation: "term", To: "term", Name: m.id, At: b.at(int(m.first.start), int(m.last.stop))})
 	}
 	for i, m := range slices.Backward(matches) {
-		cutText(parent, m.last.last, m.last.stop)
-		first := cutText(parent, m.first.first, m.first.start)
+		cutText(parent, m.last.last, int(m.last.stop))
+		first := cutText(parent, m.first.first, int(m.first.start))
 		last := ast.Node(m.last.last)
 		if m.last.last == m.first.first {
 			last = first
@@ -230,6 +229,9 @@ var plainLetter = func() (t [256]bool) {
 // source: where the typographer put a character of its own, the typed one is there.
 func (b *body) wordsFrom(n ast.Node) ([]glossaryWord, ast.Node) {
 	words := b.words[:0]
+	if words == nil {
+		words = make([]glossaryWord, 0, 128) // most paragraphs
+	}
 	open, apostrophe := false, false
 	between, harmless, dash := 0, true, false // bytes since the last word
 	separate := func(r rune) {
@@ -268,7 +270,7 @@ func (b *body) wordsFrom(n ast.Node) ([]glossaryWord, ast.Node) {
 					j++
 				}
 				w := &words[len(words)-1]
-				w.last, w.stop = node, base+j
+				w.last, w.stop = node, int32(base+j)
 				apostrophe = false
 				i = j
 				continue
@@ -278,13 +280,19 @@ func (b *body) wordsFrom(n ast.Node) ([]glossaryWord, ast.Node) {
 				r, size = utf8.DecodeRune(value[i:])
 			}
 			switch {
+			case r == ' ': // as separate does it
+				if open {
+					open, apostrophe, between, harmless = false, false, 0, true
+				}
+				between++
+				dash = false
 			case isTermRune(r):
 				if !open {
 					joined := harmless && between > 0 && between <= 4
-					words = append(words, glossaryWord{first: node, start: base + i, joined: joined, hyphen: dash && between == 1})
+					words = append(words, glossaryWord{first: node, start: int32(base + i), joined: joined, hyphen: dash && between == 1})
 				}
 				w := &words[len(words)-1]
-				w.last, w.stop = node, base+i+size
+				w.last, w.stop = node, int32(base+i+size)
 				open, apostrophe = true, false
 			case open && !apostrophe && isApostrophe(r):
 				apostrophe = true
@@ -296,9 +304,6 @@ func (b *body) wordsFrom(n ast.Node) ([]glossaryWord, ast.Node) {
 		if node.SoftLineBreak() || node.HardLineBreak() {
 			separate(' ')
 		}
-	}
-	for i := range words {
-		words[i].raw = b.source[words[i].start:words[i].stop]
 	}
 	return words, n
 }

@@ -175,12 +175,14 @@ func beginsSentence(s string, i int) bool {
 	return unicode.IsUpper(next)
 }
 
+var typedDashes = strings.NewReplacer("---", "—", "--", "–", "...", "…")
+
 // smart is the typographer for words that goldmark does not read: a link's label, a caption.
 func smart(s string) string {
 	if !strings.ContainsAny(s, `'"-.`) {
 		return s
 	}
-	s = strings.NewReplacer("---", "—", "--", "–", "...", "…").Replace(s)
+	s = typedDashes.Replace(s)
 	var out strings.Builder
 	previous := ' '
 	for _, r := range s {

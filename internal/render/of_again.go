@@ -20,6 +20,7 @@ func (p *Pages) again(from string, this site.NodeID, ask askRecord) (heading str
 		start := min(max(slices.Index(all, this)-mostTimes/2, 0), len(all)-mostTimes)
 		all = all[start : start+mostTimes]
 	}
+	rows = make([]TableRow, 0, len(all))
 	for _, id := range all {
 		row := p.askedRow(from, id)
 		if id == this {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"casebook/internal/site"
 	"casebook/internal/text"
@@ -20,46 +21,61 @@ func groupOf(b site.Bucket) string {
 	return "open"
 }
 
-// inbox is what has been asked of a unit in three groups: waiting, answered but not finished, settled.
-func (p *Pages) inbox(from string, unit site.NodeID, recs []site.NodeID) []RequestGroup {
+// inbox is what has been asked of a unit in three groups: waiting, answered but not finished, settled. A long group shows its
+// first and says how many there are. open counts what still needs something.
+func (p *Pages) inbox(from string, unit site.NodeID, recs []site.NodeID) (out []RequestGroup, open int) {
 	type line struct {
-		request   Request
+		id        site.NodeID
+		standing  site.UnitState
 		due, date string
 	}
 	groups := map[string][]line{}
 	for _, id := range recs {
 		st := p.UnitStanding(id, unit)
-		bucket := site.BucketOf(st.Decision)
-		l := line{request: p.request(from, id), due: p.UnitDue(id, unit), date: st.Since}
-		l.request.Status = p.unitStatus(id, unit)
-		l.request.Notes = p.unitNotes(id, unit)
-		switch groupOf(bucket) {
-		case "waiting":
-			l.request.Wait, l.request.WaitNote = p.waited(p.Rec(id).Asked)
-		case "open":
-			l.request.Wait, l.request.WaitNote = p.promised(l.due, st.Since)
-			if p.overdue(l.due, bucket) {
-				l.request.Notes = append(l.request.Notes, "promised for "+text.LongDate(l.due))
-			}
-		default:
-			l.request.Wait, l.request.WaitNote = p.finished(id, unit, st)
-		}
-		groups[groupOf(bucket)] = append(groups[groupOf(bucket)], l)
+		group := groupOf(site.BucketOf(st.Decision))
+		groups[group] = append(groups[group], line{id: id, standing: st, due: p.UnitDue(id, unit), date: st.Since})
 	}
 	// What is waiting stands as AskedOf has it, longest first.
 	slices.SortStableFunc(groups["open"], func(a, b line) int {
 		return cmp.Or(cmp.Compare(cmp.Or(a.due, "9999"), cmp.Or(b.due, "9999")), cmp.Compare(a.date, b.date))
 	})
 	slices.SortStableFunc(groups["settled"], func(a, b line) int { return cmp.Compare(b.date, a.date) })
-	out := []RequestGroup{
+	out = []RequestGroup{
 		{ID: "waiting", Heading: "Waiting for a first answer", Note: "Longest waiting first. A good “no”, with its reason, counts as an answer."},
 		{ID: "open", Heading: "Answered, not finished"},
 		{ID: "settled", Heading: "Settled"},
 	}
 	for i := range out {
-		for _, l := range groups[out[i].ID] {
-			out[i].Requests = append(out[i].Requests, l.request)
+		lines := groups[out[i].ID]
+		if len(lines) > mostInbox {
+			out[i].Note = strings.TrimSpace(out[i].Note + " The first " + text.Number(mostInbox) + " of " + text.Number(len(lines)) + ".")
+			lines = lines[:mostInbox]
 		}
+		for _, l := range lines {
+			out[i].Requests = append(out[i].Requests, p.inboxRequest(from, unit, l.id, l.standing, l.due))
+		}
+	}
+	return out, len(groups["waiting"]) + len(groups["open"])
+}
+
+// mostInbox is how many requests of one group a unit's page shows.
+const mostInbox = 2 * site.PageSize
+
+func (p *Pages) inboxRequest(from string, unit, id site.NodeID, st site.UnitState, due string) Request {
+	bucket := site.BucketOf(st.Decision)
+	out := p.request(from, id)
+	out.Status = p.unitStatus(id, unit)
+	out.Notes = p.unitNotes(id, unit)
+	switch groupOf(bucket) {
+	case "waiting":
+		out.Wait, out.WaitNote = p.waited(p.Rec(id).Asked)
+	case "open":
+		out.Wait, out.WaitNote = p.promised(due, st.Since)
+		if p.overdue(due, bucket) {
+			out.Notes = append(out.Notes, "promised for "+text.LongDate(due))
+		}
+	default:
+		out.Wait, out.WaitNote = p.finished(id, unit, st)
 	}
 	return out
 }

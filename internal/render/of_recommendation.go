@@ -57,6 +57,7 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 	v.Guidance = p.guidance(r.Path, append(principles, p.ThemesOf(r.Node)...))
 	v.Used = p.used(r.Path, n)
 	if all := p.RecsOf(n.Parent); len(all) > 1 {
+		v.Siblings = make([]Request, 0, len(all))
 		for _, id := range all {
 			m := p.Node(id)
 			v.Siblings = append(v.Siblings, Request{
@@ -70,7 +71,7 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 
 // items are nodes as a list names them.
 func (p *Pages) items(from string, ids []site.NodeID) []Item {
-	var out []Item
+	out := slices.Grow([]Item(nil), len(ids))
 	for _, id := range ids {
 		l := p.link(from, id)
 		out = append(out, Item{Text: l.Text, Href: l.Href})

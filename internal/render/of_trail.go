@@ -16,7 +16,8 @@ const mostAgain = 5
 // trail is the dated record of a recommendation, oldest first: what was asked and answered, and what the library notes.
 func (p *Pages) trail(from string, id site.NodeID) []TrailEntry {
 	rec := p.Rec(id)
-	var out []TrailEntry
+	others := p.askedLater(id)
+	out := make([]TrailEntry, 0, len(rec.Answers)+len(others)+2)
 	if rec.Asked != "" && rec.Asked <= p.Today {
 		out = append(out, p.askedEntry(id))
 	}
@@ -32,7 +33,9 @@ func (p *Pages) trail(from string, id site.NodeID) []TrailEntry {
 	if p.overdue(rec.Due, rec.Standing().Bucket) {
 		out = append(out, p.passedEntry(rec))
 	}
-	out = append(out, p.askedAgain(from, id)...)
+	for _, other := range others {
+		out = append(out, TrailEntry{Symbol: "asked", Word: "Asked again", How: "by another project", Date: date(p.Rec(other).Asked), Request: p.mention(from, other)})
+	}
 	slices.SortStableFunc(out, func(a, b TrailEntry) int { return strings.Compare(a.Date.ISO, b.Date.ISO) })
 	return out
 }
@@ -105,8 +108,8 @@ func (p *Pages) passedEntry(rec *site.RecState) TrailEntry {
 	return e
 }
 
-// askedAgain are later recommendations of other projects that ask the same, the next few.
-func (p *Pages) askedAgain(from string, id site.NodeID) []TrailEntry {
+// askedLater are later recommendations of other projects that ask the same, the next few.
+func (p *Pages) askedLater(id site.NodeID) []site.NodeID {
 	n, rec := p.Node(id), p.Rec(id)
 	var others []site.NodeID
 	later := func(other site.NodeID) {
@@ -128,11 +131,7 @@ func (p *Pages) askedAgain(from string, id site.NodeID) []TrailEntry {
 			}
 		}
 	}
-	var out []TrailEntry
-	for _, other := range others {
-		out = append(out, TrailEntry{Symbol: "asked", Word: "Asked again", How: "by another project", Date: date(p.Rec(other).Asked), Request: p.mention(from, other)})
-	}
-	return out
+	return others
 }
 
 // evidence turns the list of links under Evidence into items; a line without a link is its words.

@@ -15,9 +15,9 @@ func (p *Pages) unitView(r site.Route) Unit {
 	n, d := p.Node(r.Node), p.Doc(r.Node)
 	u := d.Entity.(*content.Unit)
 	recs := p.AskedOf(r.Node)
-	inbox := p.inbox(r.Path, r.Node, recs)
+	inbox, open := p.inbox(r.Path, r.Node, recs)
 	v := Unit{
-		Summary: p.unitSummary(u.Type, recs, len(inbox[0].Requests)+len(inbox[1].Requests)), Aka: strings.Join(d.Head.Aka, ", "),
+		Summary: p.unitSummary(u.Type, recs, open), Aka: strings.Join(d.Head.Aka, ", "),
 		Tally: p.unitTally(r.Node, recs), Groups: inbox, Body: p.prose(r.Path, n.Doc, true).blocks(d.Body),
 		Given: p.given(r.Path, r.Node, recs), Studied: p.studied(r.Path, r.Node), Contact: p.contact(r.Path, p.unitContact(r.Node, u)),
 		Backlinks: p.backlinks(r.Path, r.Node),

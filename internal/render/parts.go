@@ -48,7 +48,7 @@ func (p *Pages) caseMeta(id site.NodeID) []string {
 }
 
 func (p *Pages) cards(from string, ids []site.NodeID) []Card {
-	var out []Card
+	out := slices.Grow([]Card(nil), len(ids))
 	for _, id := range ids {
 		out = append(out, p.card(from, id))
 	}

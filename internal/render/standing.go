@@ -3,6 +3,7 @@ package render
 import (
 	"html"
 	"html/template"
+	"slices"
 	"strings"
 
 	"casebook/internal/content"
@@ -54,7 +55,7 @@ func (p *Pages) asking(from string, id site.NodeID) Request {
 
 // askings are recommendations in a list.
 func (p *Pages) askings(from string, ids []site.NodeID) []Request {
-	var out []Request
+	out := slices.Grow([]Request(nil), len(ids))
 	for _, id := range ids {
 		out = append(out, p.asking(from, id))
 	}

@@ -19,21 +19,23 @@ func (s *Site) checkNames(problems *diag.List) {
 	if len(names.by) == 0 {
 		return
 	}
-	for i, d := range s.Docs {
-		id := s.nodeOf[i]
+	found := make([]diag.List, len(s.Docs))
+	s.Each(len(s.Docs), func(i int) {
+		id, d := s.nodeOf[i], s.Docs[i]
 		if id == None && d.Kind != "index" || d.Kind == "person" || id != None && (!s.Visible(id) || s.Nodes[id].State == Withdrawn) {
-			continue
+			return
 		}
 		names.findSlug(d.ID+"/"+d.Head.Slug+"/"+strings.Join(d.Head.Aliases, "/"), func(who NodeID) {
-			s.unconsented(int32(i), who, diag.Pos{File: d.Path}, problems)
+			s.unconsented(int32(i), who, diag.Pos{File: d.Path}, &found[i])
 		})
 		names.find(d.Source, func(who NodeID, from, to int) {
 			at, before := placeIn(d, from, to)
 			if at.Line >= d.BodyLine || !neverShown(before) {
-				s.unconsented(int32(i), who, at, problems)
+				s.unconsented(int32(i), who, at, &found[i])
 			}
 		})
-	}
+	})
+	*problems = append(*problems, slices.Concat(found...)...)
 	for i, a := range s.Attachments {
 		if s.wanted[i] == "" {
 			continue
@@ -93,7 +95,7 @@ func (s *Site) agreed(doc int32, who NodeID) bool {
 type fullNames struct {
 	by     map[string][]fullName
 	slugs  map[string]NodeID // lena-okafor, as addresses and file names have it
-	begins *[256][256]bool   // first two bytes of first words, in either case
+	begins *[1 << 15]bool    // the beginnings of first words
 }
 
 type fullName struct {
@@ -102,7 +104,7 @@ type fullName struct {
 }
 
 func (s *Site) fullNames() fullNames {
-	out := fullNames{by: map[string][]fullName{}, slugs: map[string]NodeID{}, begins: new([256][256]bool)}
+	out := fullNames{by: map[string][]fullName{}, slugs: map[string]NodeID{}, begins: new([1 << 15]bool)}
 	for _, id := range s.people {
 		p := s.Doc(id).Entity.(*content.Person)
 		words := strings.Fields(strings.ToLower(p.Name))
@@ -117,30 +119,22 @@ func (s *Site) fullNames() fullNames {
 				continue // it begins with a sign: a text that has it so is matched by its address only
 			}
 			out.by[first] = append(out.by[first], fullName{words: order, id: id})
-			out.begin(first)
+			if n, ok := beginning(first); ok {
+				out.begins[n] = true
+			}
 		}
 		out.slugs[text.Slug(p.Name)] = id
 	}
 	return out
 }
 
-// begin notes how a first word may begin, in small letters and capitals.
-func (n fullNames) begin(first string) {
-	if len(first) == 1 || first[0] >= utf8.RuneSelf || first[1] >= utf8.RuneSelf {
-		// A letter alone, or one of several bytes, whose capital may be of other ones: anything that may follow.
-		for _, word := range []string{first, strings.ToUpper(first)} {
-			for i := range n.begins[word[0]] {
-				n.begins[word[0]][i] = true
-			}
-		}
-		return
+// beginning is a small number for the first three letters of a word, the same in capitals; ok is false when they are not
+// plain letters.
+func beginning(word string) (n uint16, ok bool) {
+	if len(word) < 3 || inWord[word[0]] != 1 || inWord[word[1]] != 1 || inWord[word[2]] != 1 {
+		return 0, false
 	}
-	upper := strings.ToUpper(first)
-	for _, a := range []byte{first[0], upper[0]} {
-		for _, b := range []byte{first[1], upper[1]} {
-			n.begins[a][b] = true
-		}
-	}
+	return uint16(word[0]&31) | uint16(word[1]&31)<<5 | uint16(word[2]&31)<<10, true
 }
 
 // find calls report for each full name that stands in text, in any capitals, with where it begins and ends.
@@ -152,11 +146,7 @@ func (n fullNames) find(text string, report func(id NodeID, from, to int)) {
 			i += size
 			continue
 		}
-		next := byte(' ')
-		if i+1 < len(text) {
-			next = text[i+1]
-		}
-		if n.begins[text[i]][next] {
+		if start, plain := beginning(text[i : i+length]); !plain || n.begins[start] {
 			word := strings.ToLower(text[i : i+length])
 			for _, name := range n.by[word] {
 				if l := name.at(text[i:]); l > 0 {

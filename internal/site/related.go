@@ -23,8 +23,8 @@ func (s *Site) RelatedTo(id NodeID, most int) []Related {
 		weight float64
 		reason string
 	}
-	var ties []tie
-	var near []NodeID
+	ties := make([]tie, 0, 3*widest)
+	near := make([]NodeID, 0, widest+1)
 	add := func(term NodeID, relation string, weight float64, reason func() string) {
 		near = s.sharing(near[:0], term, relation, id)
 		if len(near) == 0 || len(near) > widest {
@@ -69,14 +69,18 @@ func (s *Site) RelatedTo(id NodeID, most int) []Related {
 			f.weight, f.reason = t.weight, t.reason
 		}
 	}
-	// Those it builds on, or that build on it, are shown under their own heading.
-	found = slices.DeleteFunc(found, func(t tie) bool { return s.buildsOn(id, t.to) || s.buildsOn(t.to, id) })
 	slices.SortFunc(found, func(a, b tie) int {
 		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.to, b.to))
 	})
 	var out []Related
-	for _, t := range found[:min(most, len(found))] {
-		out = append(out, Related{Node: t.to, Reason: t.reason})
+	for _, t := range found {
+		if len(out) == most {
+			break
+		}
+		// Those it builds on, or that build on it, are shown under their own heading.
+		if !s.buildsOn(id, t.to) && !s.buildsOn(t.to, id) {
+			out = append(out, Related{Node: t.to, Reason: t.reason})
+		}
 	}
 	return out
 }

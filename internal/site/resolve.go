@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"casebook/internal/content"
@@ -13,23 +14,23 @@ import (
 // resolve finds what each Ref of each document leads to, and reports those that lead nowhere.
 func (s *Site) resolve(problems *diag.List) {
 	s.targets = make([][]Resolved, len(s.Docs))
-	for i, d := range s.Docs {
+	found := make([]diag.List, len(s.Docs))
+	s.Each(len(s.Docs), func(i int) {
+		d := s.Docs[i]
 		if len(d.Refs) == 0 {
-			continue
+			return
 		}
 		out := make([]Resolved, len(d.Refs))
-		node := s.nodeOf[i]
-		quiet := d.Lang == "" && node != None && !s.shown(s.Nodes[node].State) && s.Nodes[node].State != Withdrawn
 		for j := range d.Refs {
-			if quiet {
-				// What is not published needs no complaint about where it points.
-				out[j] = s.one(int32(i), d.Refs[j], new(diag.List))
-				continue
-			}
-			out[j] = s.one(int32(i), d.Refs[j], problems)
+			out[j] = s.one(int32(i), d.Refs[j], &found[i])
 		}
 		s.targets[i] = out
-	}
+		node := s.nodeOf[i]
+		if d.Lang == "" && node != None && !s.shown(s.Nodes[node].State) && s.Nodes[node].State != Withdrawn {
+			found[i] = nil // what is not published needs no complaint about where it points
+		}
+	})
+	*problems = append(*problems, slices.Concat(found...)...)
 }
 
 var nowhere = Resolved{Node: None, File: -1}

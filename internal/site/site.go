@@ -19,6 +19,9 @@ type Config struct {
 	Drafts   bool   // show drafts and what is scheduled
 	BaseURL  string // replaces base_url of casebook.yaml; ends in a slash
 	Portable bool   // links end in index.html, so that the site opens from disk
+
+	// Each calls work for 0 … n-1, perhaps several at a time, and waits. Nil is one after the other.
+	Each func(n int, work func(i int))
 }
 
 // Attachment is a file beside a page: an image, a PDF.
@@ -228,6 +231,13 @@ func (s *Site) Rec(id NodeID) *RecState {
 // Assemble joins documents and attachments, both sorted by path, into a site.
 func Assemble(cfg Config, docs []*content.Doc, attachments []Attachment) (*Site, diag.List) {
 	var problems diag.List
+	if cfg.Each == nil {
+		cfg.Each = func(n int, work func(int)) {
+			for i := range n {
+				work(i)
+			}
+		}
+	}
 	s := &Site{Config: cfg, Docs: docs, Attachments: attachments, Root: None}
 	s.settings()
 	s.nodes()

@@ -7,7 +7,37 @@ import (
 )
 
 // Plain is s on one line: every run of white space, line breaks included, as one space, none at the ends.
-func Plain(s string) string { return strings.Join(strings.Fields(s), " ") }
+func Plain(s string) string {
+	if isPlain(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isPlain reports text that is one line as it stands. It says no when it would have to look closer.
+func isPlain(s string) bool {
+	space := true // none at the beginning
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ':
+			if space {
+				return false
+			}
+			space = true
+		case c < ' ' || c == 0xc2 || c == 0xe1 || c == 0xe2 && i+1 < len(s) && s[i+1] != 0x80 || c == 0xe3:
+			return false // a control, or the first byte of white space that is not ASCII, apart from dashes and quotes
+		case c == 0xe2:
+			// The spaces of U+2000 to 200A, 2028, 2029 and 202F; the typographer's dashes and quotes are beside them.
+			if i+2 >= len(s) || s[i+2] <= 0x8a || s[i+2] == 0xa8 || s[i+2] == 0xa9 || s[i+2] == 0xaf {
+				return false
+			}
+			space = false
+		default:
+			space = false
+		}
+	}
+	return !space
+}
 
 // Clip is s if it has at most n characters, else its first whole words and "…", n characters at most altogether. A first
 // word longer than that is cut. With n below 1 it is empty.

@@ -78,3 +78,14 @@ func TestFirstSentence(t *testing.T) {
 		check(t, row.in, FirstSentence(row.in), row.want)
 	}
 }
+
+// What looks plain already is given back as it is, so every character that counts as white space must be seen.
+func TestPlainOfEverySpace(t *testing.T) {
+	for r := rune(0); r < 0x3100; r++ {
+		for _, s := range []string{"a" + string(r) + "b", "a " + string(r), string(r) + "b", string(r)} {
+			if got, want := Plain(s), strings.Join(strings.Fields(s), " "); got != want {
+				t.Errorf("Plain(%q) = %q, want %q", s, got, want)
+			}
+		}
+	}
+}

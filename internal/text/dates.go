@@ -11,18 +11,22 @@ import (
 
 // LongDate is "20 June 2022". A month alone is "June 2022".
 func LongDate(iso string) string {
-	if day, err := time.Parse(time.DateOnly, iso); err == nil {
-		return day.Format("2 January 2006")
+	if len(iso) == len(time.DateOnly) {
+		if day, err := time.Parse(time.DateOnly, iso); err == nil {
+			return day.Format("2 January 2006")
+		}
 	}
 	return MonthYear(iso)
 }
 
 // MonthYear is "June 2022", of a date or of a month.
 func MonthYear(iso string) string {
-	for _, layout := range []string{time.DateOnly, "2006-01"} {
-		if day, err := time.Parse(layout, iso); err == nil {
-			return day.Format("January 2006")
-		}
+	layout := time.DateOnly
+	if len(iso) == len("2006-01") {
+		layout = "2006-01"
+	}
+	if day, err := time.Parse(layout, iso); err == nil {
+		return day.Format("January 2006")
 	}
 	return iso
 }
