@@ -15,7 +15,7 @@ import (
 type decoder struct {
 	doc      *Doc
 	problems *diag.List
-	lines    []string // of the whole file
+	lines    []string // of the file, down to the end of its front matter
 	offset   int      // lines above the YAML
 	from     string   // key of the part being decoded
 }

@@ -120,6 +120,21 @@ func nodes(path string, b block, problems *diag.List) *yaml.Node {
 	return mappingOf(path, &root, b, problems)
 }
 
+// share makes values that stand in the file as they are parts of its text, which is kept anyway, instead of copies.
+func share(n *yaml.Node, lines []string, offset int) {
+	if i, at := n.Line+offset-1, n.Column-1; n.Kind == yaml.ScalarNode && n.Value != "" && i >= 0 && i < len(lines) && at >= 0 {
+		for _, at := range []int{at, at + 1} { // the value, or behind its quotation mark
+			if at <= len(lines[i]) && strings.HasPrefix(lines[i][at:], n.Value) {
+				n.Value = lines[i][at : at+len(n.Value)]
+				break
+			}
+		}
+	}
+	for _, c := range n.Content {
+		share(c, lines, offset)
+	}
+}
+
 // hasFields reports whether a block has more than blank lines and comments.
 func hasFields(block string) bool {
 	for line := range strings.SplitSeq(block, "\n") {

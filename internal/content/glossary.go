@@ -14,7 +14,7 @@ import (
 // termIndex finds terms by their first word. It is made once for all files.
 type termIndex struct {
 	byFirst map[string][]glossaryTerm // by the first folded word, names with most words first
-	begins  [256]bool                 // first bytes of those words
+	begins  [256][256]bool            // first two bytes of those words; a word of one byte has any
 }
 
 // glossary finds the first use of each term in a body.
@@ -52,7 +52,13 @@ func indexTerms(terms []GlossaryTerm) *termIndex {
 			continue
 		}
 		g.byFirst[words[0]] = append(g.byFirst[words[0]], glossaryTerm{words, t.ID})
-		g.begins[words[0][0]] = true
+		if first := words[0]; len(first) > 1 {
+			g.begins[first[0]][first[1]] = true
+		} else {
+			for c := range g.begins[first[0]] {
+				g.begins[first[0]][c] = true
+			}
+		}
 	}
 	for _, list := range g.byFirst {
 		if len(list) > 1 {
@@ -131,11 +137,7 @@ type glossaryMatch struct {
 // match is the longest term that begins at the first word, and how many words it takes.
 func (g *glossary) match(source []byte, words []glossaryWord) (glossaryTerm, int) {
 	w := words[0]
-	c := source[w.start]
-	if c >= 'A' && c <= 'Z' {
-		c += 'a' - 'A'
-	}
-	if !g.begins[c] && c < utf8.RuneSelf || w.hyphen {
+	if w.hyphen || !g.mayBegin(source[w.start:w.stop]) {
 		return glossaryTerm{}, 0
 	}
 	var space [64]byte
@@ -153,6 +155,25 @@ func (g *glossary) match(source []byte, words []glossaryWord) (glossaryTerm, int
 		}
 	}
 	return glossaryTerm{}, 0
+}
+
+// mayBegin is a quick look at the first two bytes of a word: false when no term begins so.
+func (g *glossary) mayBegin(word []byte) bool {
+	if !plainLetter[word[0]] || len(word) > 1 && !plainLetter[word[1]] {
+		return true // folding may change it
+	}
+	const small = 'a' - 'A'
+	var second byte
+	if len(word) > 1 {
+		second = word[1]
+	}
+	lower := func(c byte) byte {
+		if c >= 'A' && c <= 'Z' {
+			c += small
+		}
+		return c
+	}
+	return g.begins[lower(word[0])][lower(second)]
 }
 
 // follows reports whether the rest of a term's words stand behind the first, the last perhaps with a plural s.

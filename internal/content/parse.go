@@ -129,7 +129,9 @@ func parseMarkdown(d *Doc, kind Kind, source string, opts Options, problems *dia
 	d.Entity, d.BodyLine = entity, b.bodyLine
 	broken := problems.Failed()
 	if n := nodes(d.Path, b, problems); n != nil {
-		dec := &decoder{doc: d, problems: problems, lines: strings.Split(source, "\n"), offset: b.offset}
+		lines := strings.Split(source[:len(source)-len(b.body)], "\n")
+		share(n, lines, b.offset)
+		dec := &decoder{doc: d, problems: problems, lines: lines, offset: b.offset}
 		v := reflect.ValueOf(entity).Elem()
 		dec.mapping(n, v, specs[v.Type()], kind.Name, true)
 	} else if !broken && !problems.Failed() {

@@ -67,10 +67,12 @@ func placeIn(d *content.Doc, from, to int) (at diag.Pos, before string) {
 	}, before
 }
 
+var unquoted = strings.NewReplacer(`"`, "", "'", "")
+
 // neverShown reports a line of front matter whose value is not printed as it stands: who is credited, where their agreement
 // is kept, and comments.
 func neverShown(before string) bool {
-	before = strings.TrimSpace(strings.NewReplacer(`"`, "", "'", "").Replace(before))
+	before = strings.TrimSpace(unquoted.Replace(before))
 	return strings.HasSuffix(before, "person:") || strings.Contains(before, "consent_ref:") || strings.HasPrefix(before, "#")
 }
 
@@ -128,13 +130,16 @@ func (s *Site) fullNames() fullNames {
 	return out
 }
 
-// beginning is a small number for the first three letters of a word, the same in capitals; ok is false when they are not
-// plain letters.
+// beginning is a small number for the first letters of a word, at most three, the same in capitals; ok is false when they
+// are not plain letters.
 func beginning(word string) (n uint16, ok bool) {
-	if len(word) < 3 || inWord[word[0]] != 1 || inWord[word[1]] != 1 || inWord[word[2]] != 1 {
-		return 0, false
+	for i := range min(len(word), 3) {
+		if inWord[word[i]] != 1 {
+			return 0, false
+		}
+		n |= uint16(word[i]&31) << (5 * i)
 	}
-	return uint16(word[0]&31) | uint16(word[1]&31)<<5 | uint16(word[2]&31)<<10, true
+	return n, true
 }
 
 // find calls report for each full name that stands in text, in any capitals, with where it begins and ends.
