@@ -31,31 +31,19 @@ func escaper(names []string, safe bool) (func(out []byte, s string) []byte, erro
 	return nil, fmt.Errorf("the escapers %v", names)
 }
 
-// appendEscaped writes text for an element or a quoted attribute. The plus is escaped too, against UTF-7.
+// escapes is what a byte becomes in an element or a quoted attribute. The plus is escaped too, against UTF-7.
+var escapes = [256]string{
+	0: "\uFFFD", '"': "&#34;", '&': "&amp;", '\'': "&#39;", '+': "&#43;", '<': "&lt;", '>': "&gt;",
+}
+
+// appendEscaped writes text for an element or a quoted attribute.
 func appendEscaped(out []byte, s string) []byte {
 	done := 0
 	for i := range len(s) {
-		var with string
-		switch s[i] {
-		case 0:
-			with = "\uFFFD"
-		case '"':
-			with = "&#34;"
-		case '&':
-			with = "&amp;"
-		case '\'':
-			with = "&#39;"
-		case '+':
-			with = "&#43;"
-		case '<':
-			with = "&lt;"
-		case '>':
-			with = "&gt;"
-		default:
-			continue
+		if with := escapes[s[i]]; with != "" {
+			out = append(append(out, s[done:i]...), with...)
+			done = i + 1
 		}
-		out = append(append(out, s[done:i]...), with...)
-		done = i + 1
 	}
 	return append(out, s[done:]...)
 }

@@ -181,8 +181,11 @@ func (s *Site) Absolute(to string) string {
 
 // finish adds index.html for a portable site.
 func (s *Site) finish(to string) string {
+	if !s.Portable {
+		return to
+	}
 	p, anchor, found := strings.Cut(to, "#")
-	if s.Portable && (p == "" || strings.HasSuffix(p, "/")) {
+	if p == "" || strings.HasSuffix(p, "/") {
 		p += "index.html"
 	}
 	if found {
@@ -193,8 +196,13 @@ func (s *Site) finish(to string) string {
 
 // Root is the prefix from a page to the root: "../../" for cases/x/, "./" for home.
 func Root(path string) string {
-	if n := strings.Count(path, "/"); n > 0 {
-		return strings.Repeat("../", n)
+	const deep = "../../../../../../../../"
+	n := strings.Count(path, "/")
+	switch {
+	case n == 0:
+		return "./"
+	case n*len("../") <= len(deep):
+		return deep[:n*len("../")]
 	}
-	return "./"
+	return strings.Repeat("../", n)
 }

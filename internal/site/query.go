@@ -80,16 +80,16 @@ func (s *Site) yearOf(id NodeID) string {
 	return ""
 }
 
-// RecsOf are the recommendations of a case in its own order.
+// RecsOf are the recommendations of a case in its own order. They are the nodes behind its own.
 func (s *Site) RecsOf(id NodeID) []NodeID {
 	c := s.CaseOf(id)
-	if c == nil {
+	if c == nil || s.Nodes[id].Parent != None {
 		return nil
 	}
-	var out []NodeID
-	for _, r := range c.Recs {
-		if part, ok := s.names.parts[partKey{id, r.Key}]; ok && r.Withdrawn == "" {
-			out = append(out, part)
+	out := make([]NodeID, 0, len(c.Recs))
+	for r := id + 1; int(r) < len(s.Nodes) && s.Nodes[r].Parent == id; r++ {
+		if n := &s.Nodes[r]; n.Kind == "recommendation" && c.Recs[n.Part].Withdrawn == "" && s.names.parts[partKey{id, n.Key}] == r {
+			out = append(out, r)
 		}
 	}
 	return out
