@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"text/template"
@@ -212,11 +213,42 @@ func TestSkeletons(t *testing.T) {
 	filled := map[string]string{"title": `"A title"`, "name": "A Person", "term": "Word", "year": "2026-27", "studied": "[Library]", "credits": "programme",
 		"steps": "[a]", "kind": "list", "to": "CL-2018-01/r1", "date": "2026-11-22", "decision": "received", "published": "# 2026-11-22", "email": "a@x.example", "verified": "2026-11-22"}
 	for _, k := range content.Kinds {
+		filled["term"], filled["dates"] = "Word", "to be announced"
+		if k.Name == "insight" {
+			filled["term"] = season("2026-11-22")
+		}
 		text := skeleton(k, filled, func(content.FieldSpec) []string { return []string{"One: with a colon", "Two # sign"} })
 		doc, problems := content.Parse("content/"+k.Folder+"/CL-2026-01.md", text, content.Options{})
 		noProblems(t, k.Name+"\n"+text, problems)
 		if pageLike(k) && doc.Head.Published != "" {
 			t.Errorf("a new %s is public at once", k.Name)
 		}
+	}
+}
+
+// A summary stands among what a complete record needs, and explain marks it so, for the kinds whose records need one.
+func TestASummaryIsAskedFor(t *testing.T) {
+	nothing := func(content.FieldSpec) []string { return nil }
+	needed := []string{"guide", "page", "case", "journey", "framework", "principle", "ask"}
+	for _, k := range content.Kinds {
+		var fields bytes.Buffer
+		if err := explainKind(&fields, k); err != nil {
+			t.Fatal(err)
+		}
+		check(t, k.Name+" explained", strings.Contains(fields.String(), "\nC summary "), slices.Contains(needed, k.Name))
+		_, complete, _ := strings.Cut(skeleton(k, nil, nothing), "# For a complete record:\n")
+		complete, _, _ = strings.Cut(complete, "# If it helps:\n")
+		check(t, k.Name+" begun", strings.Contains(complete, "\n#summary:\n") || strings.HasPrefix(complete, "#summary:\n"), slices.Contains(needed, k.Name))
+	}
+}
+
+// A new contact says what makes it reachable, where each of the fields stands.
+func TestANewContactSaysHowItMustBeReachable(t *testing.T) {
+	k, _ := kindCalled("contact")
+	text := skeleton(k, nil, func(content.FieldSpec) []string { return nil })
+	for _, key := range []string{"email", "form"} {
+		_, hint, _ := strings.Cut(text, "#"+key+":\n")
+		hint, _, _ = strings.Cut(hint, "\n")
+		check(t, key, strings.Contains(hint, "required, unless fallback is given"), true)
 	}
 }

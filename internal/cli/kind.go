@@ -16,30 +16,38 @@ var examples embed.FS
 
 // purposes says what each kind is for. A test holds that none is missing.
 var purposes = map[string]string{
-	"guide":     "A page of guidance for staff or students. Journeys put such pages in order; a page also stands on its own.",
-	"journey":   "An ordered way through guidance: the steps of doing one thing, with back and next on each page.",
-	"framework": "A set of principles that belong together, from a publication or agreed at home, in its order.",
-	"principle": "One principle, value or step of a framework. Its text is the wording; cases and guidance show it at work.",
-	"case":      "A student research project: its question, what it found, and what it asks for. Each recommendation has a page of its own.",
-	"response":  "What an institution answered to a recommendation, and when. The case that students signed off stays as it is.",
-	"ask":       "The same request made by several projects. Its page tells who was asked, when, and the best outcome so far.",
-	"theme":     "A subject that things are filed under. A theme may lie under several broader ones.",
-	"scheme":    "A retired classification, so that what was filed under its terms is still found: each term points to a theme.",
-	"method":    "A way of finding out, as a card: what it is good for, what it takes, and which projects used it.",
-	"unit":      "A department, service, union or committee. Its page shows everything asked of it and everything studied there.",
-	"programme": "What projects belong to: a yearly call, a panel, a fund.",
-	"person":    "Someone who has worked on a project. The name is output only where a credit records consent to it.",
-	"contact":   "A role that readers can write to. People come and go; the role stays.",
-	"term":      "A word of the glossary with its definition. It is linked where it is first used on a page.",
-	"reference": "What Zotero does not hold about a publication in content/references.json: an annotation, themes. The file is named after the key.",
-	"page":      "A page of the library about itself, such as home (index.md), about, privacy.",
-	"config":    "What holds for the whole site.",
+	"guide":       "A page of guidance for staff or students. Journeys put such pages in order; a page also stands on its own.",
+	"journey":     "An ordered way through guidance: the steps of doing one thing, with back and next on each page.",
+	"framework":   "A set of principles that belong together, from a publication or agreed at home, in its order.",
+	"principle":   "One principle, value or step of a framework. Its text is the wording; cases and guidance show it at work.",
+	"case":        "A student research project: its question, what it found, and what it asks for. Each recommendation has a page of its own.",
+	"insight":     "What a panel of students said about one topic in one term: points, and suggestions that are asked and answered as recommendations are.",
+	"question":    "Something that staff would like students to look into. A case can answer it.",
+	"opportunity": "Something to apply for. Whether it is open follows from its dates; a closed one keeps its page.",
+	"event":       "A meeting at a time and place.",
+	"story":       "A first-person account, or a signed article.",
+	"notice":      "A short dated message that ends. The front page shows it until then.",
+	"response":    "What an institution answered to a recommendation, and when. The case that students signed off stays as it is.",
+	"ask":         "The same request made by several projects. Its page tells who was asked, when, and the best outcome so far.",
+	"theme":       "A subject that things are filed under. A theme may lie under several broader ones.",
+	"scheme":      "A retired classification, so that what was filed under its terms is still found: each term points to a theme.",
+	"method":      "A way of finding out, as a card: what it is good for, what it takes, and which projects used it.",
+	"unit":        "A department, service, union or committee. Its page shows everything asked of it and everything studied there.",
+	"programme":   "What projects belong to: a yearly call, a panel, a fund.",
+	"person":      "Someone who has worked on a project. The name is output only where a credit records consent to it.",
+	"contact":     "A role that readers can write to. People come and go; the role stays.",
+	"term":        "A word of the glossary with its definition. It is linked where it is first used on a page.",
+	"reference":   "What Zotero does not hold about a publication in content/references.json: an annotation, themes. The file is named after the key.",
+	"page":        "A page of the library about itself, such as home (index.md), about, privacy.",
+	"config":      "What holds for the whole site.",
 }
 
 // sectionDocs says what stands in a section with a fixed name.
 var sectionDocs = map[string]string{
 	"Findings":         "a list; each item ends in a mark of its own, {#f1}, {#f2}",
 	"Recommendations":  "a ### heading for each, one sentence that starts with a verb and ends in a mark, {#r1}; below it may stand lines such as `For: Library`, `Because: f1; f2`, `Ask:`, `Effort:`, then the detail",
+	"Points":           "a list; each item ends in a mark of its own, {#p1}, {#p2}",
+	"Suggestions":      "as Recommendations of a case: a ### heading for each with a mark, {#r1}, and lines such as `For:` and `Because: p1` below it",
 	"Limits":           "what the project cannot tell, and how far it carries over",
 	"Evidence":         "links to what shows it",
 	"Asks of staff":    "what the principle asks of staff, as a list",
@@ -93,6 +101,8 @@ func address(k content.Kind) string {
 		return "/name/ (index.md is home, /)"
 	case k.Name == "case":
 		return "/cases/number/, and /cases/number/r1/ for each recommendation"
+	case k.Name == "insight":
+		return "/insights/name/, and /insights/name/r1/ for each suggestion"
 	case k.Name == "response":
 		return "on the page of each recommendation it answers, and on /responses/"
 	case k.Name == "contact":

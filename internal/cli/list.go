@@ -15,21 +15,28 @@ import (
 
 func listCommand(sh shell, c *common) *cobra.Command {
 	return &cobra.Command{
-		Use:   "list KIND",
+		Use:   "list [KIND]",
 		Short: "List what there is of a kind: number, title, other names, id",
 		Long: "List what there is of a kind: number, title, other names, id. Any of them names it in front matter and in links.\n" +
+			"Without a kind it says how much there is of each.\n" +
 			"Themes are shown as a tree; `casebook list recommendation` shows where each stands.",
 		Example:           "  casebook list case\n  casebook list themes\n  casebook list group",
-		Args:              takes(1, 1, "name a kind: "+strings.Join(listable(), ", ")),
+		Args:              takes(0, 1, "name a kind: "+strings.Join(listable(), ", ")),
 		ValidArgsFunction: withKinds(listable()),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			kind, ok := listed(args[0])
-			if !ok {
-				return unknownKind(args[0], listable())
+			kind := ""
+			if len(args) > 0 {
+				var ok bool
+				if kind, ok = listed(args[0]); !ok {
+					return unknownKind(args[0], listable())
+				}
 			}
 			s, _, err := everything(cmd, sh, c, placeOf(sh, cmd, c))
 			if err != nil {
 				return err
+			}
+			if kind == "" {
+				return printCounts(sh.out, report.Counts(s, listable()), c.format == "json")
 			}
 			rows := report.Rows(s, kind)
 			if c.format == "json" {
@@ -41,6 +48,22 @@ func listCommand(sh shell, c *common) *cobra.Command {
 			return printRows(sh.out, rows)
 		},
 	}
+}
+
+func printCounts(w io.Writer, counts []report.Count, asJSON bool) error {
+	if asJSON {
+		return printJSON(w, counts)
+	}
+	for _, n := range counts {
+		line := fmt.Sprintf("%5d  %s", n.All, n.Kind)
+		if n.Hidden > 0 {
+			line += fmt.Sprintf(" (%d of them not public)", n.Hidden)
+		}
+		if _, err := fmt.Fprintln(w, line); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // listable is every kind that `list` knows: those with a folder, parts of cases, and the small vocabularies.

@@ -94,11 +94,31 @@ func begin(s *site.Site, k content.Kind, words []string, prefix string) (file, t
 			return "", "", err
 		}
 	}
+	switch k.Name {
+	case "insight":
+		known["term"] = season(s.Today)
+	case "opportunity":
+		known["dates"] = "to be announced"
+	case "question":
+		title = strings.TrimSuffix(title, "?") + "?"
+	}
 	if title != "" {
 		known[titleKey(k)] = quoted(title)
 	}
 	names := func(f content.FieldSpec) []string { return titles(s, f.To) }
 	return "content/" + k.Folder + "/" + name + ".md", skeleton(k, known, names), nil
+}
+
+// season is the term of a day: autumn from September, spring from January, summer from May.
+func season(day string) string {
+	name := "autumn"
+	switch {
+	case day[5:] < "05":
+		name = "spring"
+	case day[5:] < "09":
+		name = "summer"
+	}
+	return name + " " + day[:4]
 }
 
 func titleKey(k content.Kind) string {

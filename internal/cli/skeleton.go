@@ -30,7 +30,7 @@ func skeleton(k content.Kind, known map[string]string, names func(f content.Fiel
 		switch {
 		case given && value != "" && !strings.HasPrefix(value, "#"):
 			fmt.Fprintf(&b, "%s: %s\n", f.Key, value)
-		case f.Required || f.Key == "summary" || given && value == "":
+		case f.Required || given && value == "":
 			fmt.Fprintf(&b, "# %s\n%s:\n", hint(f, shapes[f.Key], names(f)), f.Key)
 		case slices.Contains(later, f.Key):
 			last = append(last, f)
@@ -128,6 +128,24 @@ Why, and what it would take.
 
 Whom you could not ask, and how far this carries over.
 `,
+	"insight": `How the panel came to talk about this, and what it did.
+
+## Points
+
+- What was said, in a sentence. {#p1}
+
+## Suggestions
+
+### Ask for one thing, in a sentence that begins with a verb. {#r1}
+Because: p1
+
+Why, and what it would take.
+
+## Limits
+
+Who was not in the room.
+`,
+	"question":  "Why it matters, and what would help to know.\n",
 	"principle": "## Asks of staff\n\n- \n\n## Asks of students\n\n- \n",
 	"method":    "## Good for\n\n- \n\n## Not for\n\n- \n\n## Steps\n\n1. \n",
 }

@@ -12,7 +12,7 @@ import (
 
 // Case is a student research project.
 type Case struct {
-	Dated
+	Dated        `complete:"summary"`
 	Number       string           `cb:"number" doc:"The permanent number, such as CL-2018-01. Left out, it is the file's name."`
 	Programme    Rel              `cb:"programme,to=programme,inverse=projects" doc:"Left out, it is the programme whose prefix begins the number."`
 	Year         string           `cb:"year,required,form=academic" doc:"The academic year, such as 2018-19."`
@@ -30,7 +30,8 @@ type Case struct {
 	EvidenceType string           `cb:"evidence_type,complete,enum=narrative|empirical|causal" doc:"What sort of evidence it is. Never used to rank."`
 	Transfer     string           `cb:"transfer,complete,enum=specific|adaptable|general" doc:"How far it carries over. The reason stands under Limits."`
 	Credits      Credits          `cb:"credits,required" doc:"programme, or the list of people with how each is shown and the date of their consent."`
-	Funding      string           `cb:"funding" doc:"Who paid, a comma, and how much."`
+	Funding      string           `cb:"funding" doc:"Who paid, a comma, and how much. An opportunity or programme of the library is linked."`
+	FundedBy     Rel              // the opportunity or programme, when funding names one
 	Outputs      []Output         `cb:"outputs" doc:"Files of the project, such as a poster."`
 	BuildsOn     []Rel            `cb:"builds_on,to=case,inverse=followed by" doc:"Earlier cases it continues."`
 	Exemplifies  []Rel            `cb:"exemplifies,to=principle,inverse=exemplified by,map,reason" doc:"Each principle the case shows at work, and the reason."`
@@ -140,6 +141,10 @@ func (c *Case) check(d *Doc, problems *diag.List) {
 		problems.Warn("CB042", d.At("question"), "the question does not end with a question mark")
 	}
 	c.postgraduates(d)
+	if payer, _, _ := strings.Cut(c.Funding, ","); payer != "" {
+		d.Refs = append(d.Refs, Ref{Relation: "funding", To: "opportunity|programme", Name: strings.TrimSpace(payer), Optional: true, At: d.At("funding")})
+		c.FundedBy = Rel(len(d.Refs))
+	}
 	c.checkCredits(problems)
 	c.checkBecause(problems)
 }

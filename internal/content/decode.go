@@ -155,7 +155,11 @@ func (d *decoder) required(n *yaml.Node, v reflect.Value, fields []FieldSpec, wh
 			d.problems.Warn("CB040", at, "the record is not complete: `%s` is missing", f.Key).Remedy("%s", f.Doc).InCheck()
 			continue
 		}
-		d.problems.Error("CB020", at, "%s needs `%s`", article(what), f.Key).Remedy("add a line `%s:`. %s", f.Key, f.Doc)
+		line := "`" + f.Key + ":`"
+		if key, ok := strings.CutSuffix(what, " "+d.doc.Kind); ok {
+			line += " below `" + key + ":`"
+		}
+		d.problems.Error("CB020", at, "%s needs `%s`", article(what), f.Key).Remedy("add a line %s. %s", line, f.Doc)
 	}
 }
 
@@ -253,6 +257,8 @@ func (d *decoder) value(spec FieldSpec, n *yaml.Node, v reflect.Value) {
 		v.Set(reflect.ValueOf(d.rels(spec, n)))
 	case []string:
 		v.Set(reflect.ValueOf(d.texts(spec, n)))
+	case []Alias:
+		v.Set(reflect.ValueOf(d.aliases(spec, n)))
 	case Credits:
 		v.Set(reflect.ValueOf(d.credits(n)))
 	case Pairs:
@@ -270,7 +276,7 @@ func (d *decoder) nested(spec FieldSpec, n *yaml.Node, v reflect.Value) {
 			return
 		}
 		v.Set(reflect.New(v.Type().Elem()))
-		d.mapping(n, v.Elem(), spec.Fields, spec.Key, false)
+		d.mapping(n, v.Elem(), spec.Fields, spec.Key+" "+d.doc.Kind, false) // a withdrawn case
 	case reflect.Slice:
 		if spec.MapKey != "" && n.Kind == yaml.MappingNode {
 			d.keyed(spec, n, v)
@@ -413,18 +419,34 @@ func (d *decoder) yes(spec FieldSpec, n *yaml.Node) bool {
 }
 
 func (d *decoder) texts(spec FieldSpec, n *yaml.Node) []string {
-	items := []*yaml.Node{n}
-	if n.Kind == yaml.SequenceNode {
-		items = n.Content
-	}
 	var out []string
-	for _, item := range items {
-		if empty(item) || !d.sound(item, spec.Key) {
-			continue
-		}
-		one := spec
-		if s := d.text(one, item); s != "" {
+	for _, item := range d.items(spec, n) {
+		if s := d.text(spec, item); s != "" {
 			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (d *decoder) aliases(spec FieldSpec, n *yaml.Node) []Alias {
+	var out []Alias
+	for _, item := range d.items(spec, n) {
+		if path := d.text(spec, item); path != "" {
+			out = append(out, Alias{Path: path, At: d.at(item)})
+		}
+	}
+	return out
+}
+
+// items are the sound values of a list, or the one that stands alone.
+func (d *decoder) items(spec FieldSpec, n *yaml.Node) []*yaml.Node {
+	if n.Kind != yaml.SequenceNode {
+		return []*yaml.Node{n}
+	}
+	var out []*yaml.Node
+	for _, item := range n.Content {
+		if !empty(item) && d.sound(item, spec.Key) {
+			out = append(out, item)
 		}
 	}
 	return out

@@ -24,6 +24,7 @@ type stretch struct {
 	id       string // anchor of the section
 	key      string // of a finding or recommendation: f1
 	given    bool   // the key was typed
+	point    bool   // a finding that is a point of an insight
 	text     string // plain, of a finding or recommendation
 	head     *ast.Heading
 	item     *ast.ListItem
@@ -45,8 +46,13 @@ func (s *stretch) notesIn(main *stretch) *stretch {
 
 const (
 	sectionFindings        = "Findings"
+	sectionPoints          = "Points" // of an insight
 	sectionRecommendations = "Recommendations"
+	sectionSuggestions     = "Suggestions" // of an insight
 )
+
+// asks reports a kind whose text has recommendations.
+func asks(k Kind) bool { return k.Name == "case" || k.Name == "insight" }
 
 // divide lifts the kind's named sections out of the document, and the findings and recommendations out of those.
 func (b *body) divide(root ast.Node) []*stretch {
@@ -73,14 +79,14 @@ func (b *body) divide(root ast.Node) []*stretch {
 				if current.section != "" || current.role != roleText {
 					start(&stretch{})
 				}
-			} else if n.Level == 3 && b.kind.Name == "case" && current.inRecommendations() {
+			} else if n.Level == 3 && asks(b.kind) && current.inRecommendations() {
 				start(&stretch{role: roleRecommendation, head: n, at: b.headingAt(n)})
 				continue
 			}
 		case *ast.List:
-			if current.section == sectionFindings && b.kind.Name == "case" {
+			if (current.section == sectionFindings || current.section == sectionPoints) && asks(b.kind) {
 				for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-					list = append(list, &stretch{role: roleFinding, item: item.(*ast.ListItem), nodes: children(item), at: b.itemAt(item)})
+					list = append(list, &stretch{role: roleFinding, point: current.section == sectionPoints, item: item.(*ast.ListItem), nodes: children(item), at: b.itemAt(item)})
 				}
 				continue
 			}
@@ -91,7 +97,7 @@ func (b *body) divide(root ast.Node) []*stretch {
 }
 
 func (s *stretch) inRecommendations() bool {
-	return s.section == sectionRecommendations || s.role == roleRecommendation
+	return s.section == sectionRecommendations || s.section == sectionSuggestions || s.role == roleRecommendation
 }
 
 func (b *body) newSection(n *ast.Heading, name string, list []*stretch) *stretch {
@@ -161,7 +167,8 @@ func (b *body) underRecommendations(h *ast.Heading) bool {
 			break
 		}
 		if other.Level <= 2 {
-			answer = b.sectionOf(other, false) == sectionRecommendations
+			name := b.sectionOf(other, false)
+			answer = name == sectionRecommendations || name == sectionSuggestions
 			break
 		}
 	}

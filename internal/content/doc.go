@@ -38,13 +38,14 @@ type Head struct {
 	Short     string // a shorter title, where the kind has one
 	Number    string // catalogue number as typed: CL-2018-01
 	Aka       []string
-	Aliases   []string
+	Aliases   []Alias
 	Slug      string
 	Status    string // draft, archived, withdrawn or empty
 	PageLike  bool   // needs `published` to be public
 	Published string // a date or a year
 	Expires   string
 	OnExpiry  string
+	Withdrawn string // the day from which a tombstone stands in its place
 	Updated   string // last date of `changes`
 	Language  string
 	NoFront   bool // the file has no front matter at all

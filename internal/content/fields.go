@@ -52,7 +52,7 @@ func fieldsOf(t reflect.Type, at []int) []FieldSpec {
 		f := t.Field(i)
 		index := append(slices.Clone(at), i)
 		if f.Anonymous {
-			out = append(out, fieldsOf(f.Type, index)...)
+			out = append(out, refine(fieldsOf(f.Type, index), f.Tag)...)
 			continue
 		}
 		tag, ok := f.Tag.Lookup("cb")
@@ -62,6 +62,21 @@ func fieldsOf(t reflect.Type, at []int) []FieldSpec {
 		out = append(out, specOf(f, tag, index))
 	}
 	return out
+}
+
+// refine changes shared fields for one kind, as the tag of the embedded struct says: `complete:"summary"`,
+// `required:"expires"`, `enum:"status=draft|moved"`.
+func refine(fields []FieldSpec, tag reflect.StructTag) []FieldSpec {
+	key, values, _ := strings.Cut(tag.Get("enum"), "=")
+	for i := range fields {
+		f := &fields[i]
+		f.Complete = f.Complete || slices.Contains(strings.Split(tag.Get("complete"), ","), f.Key)
+		f.Required = f.Required || slices.Contains(strings.Split(tag.Get("required"), ","), f.Key)
+		if f.Key == key {
+			f.Enum = strings.Split(values, "|")
+		}
+	}
+	return fields
 }
 
 func specOf(f reflect.StructField, tag string, index []int) FieldSpec {

@@ -64,6 +64,12 @@ func (d *decoder) form(spec FieldSpec, n *yaml.Node, s string) string {
 		}
 	case "address":
 		return d.address(spec, n, s)
+	case "moment":
+		return d.moment(spec, n, s)
+	case "term":
+		if !termPattern.MatchString(s) {
+			return d.bad(spec, n, s, "write a season and a year, such as autumn 2024")
+		}
 	}
 	return s
 }
@@ -95,6 +101,22 @@ func (d *decoder) date(spec FieldSpec, n *yaml.Node, s string) string {
 		return ""
 	}
 	return s[:10]
+}
+
+// moment is a day, with a time of day behind it or without.
+func (d *decoder) moment(spec FieldSpec, n *yaml.Node, s string) string {
+	day := d.date(spec, n, s)
+	rest := strings.TrimSpace(strings.TrimPrefix(s, day))
+	if day == "" || rest == "" {
+		return day
+	}
+	rest = strings.TrimSpace(strings.TrimPrefix(rest, "T"))
+	if _, err := time.Parse("15:04", rest); err != nil {
+		d.problems.Error("CB028", d.at(n), "`%s` has a time of day that casebook does not read: %q", spec.Key, rest).
+			Remedy("write hours and minutes in 24 hours, such as %s 17:00", day)
+		return ""
+	}
+	return day + " " + rest
 }
 
 func (d *decoder) academic(spec FieldSpec, n *yaml.Node, s string) string {

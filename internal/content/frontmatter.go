@@ -163,7 +163,7 @@ func mappingOf(path string, root *yaml.Node, b block, problems *diag.List) *yaml
 var (
 	keyValue   = regexp.MustCompile(`^(\s*(?:- )?)([\p{L}_][\p{L}\p{N} _-]*):\s+(.*)$`)
 	badIndent  = regexp.MustCompile(`^[ ]*[\t\x{00a0}]`)
-	curlyStart = regexp.MustCompile(`^[“”„]`)
+	curlyStart = regexp.MustCompile(`^[“”„‟‘‚]`)
 )
 
 // report says what is wrong with broken YAML in an editor's words. The library's message and place are a last resort:
@@ -200,8 +200,7 @@ func say(path, line string, number int, problems *diag.List) bool {
 	}
 	indent, key, value := m[1], m[2], strings.TrimSpace(m[3])
 	at := diag.Pos{File: path, Line: number, Col: utf8.RuneCountInString(line) - utf8.RuneCountInString(strings.TrimLeft(m[3], " ")) + 1, Len: max(utf8.RuneCountInString(value), 1)}
-	quoted := indent + key + `: "` + strings.ReplaceAll(strings.Trim(value, `"“”`), `"`, `\"`) + `"`
-	quoted = strings.TrimSpace(quoted)
+	quoted := strings.TrimSpace(indent + key + ": " + doubleQuoted(value))
 	switch {
 	case value == "" || strings.HasPrefix(value, "|") || strings.HasPrefix(value, ">"):
 		return false
@@ -211,7 +210,7 @@ func say(path, line string, number int, problems *diag.List) bool {
 		problems.Error("CB014", at, "a quotation mark is opened here and never closed").Remedy("close it: `%s`", quoted)
 	case strings.HasPrefix(value, `'`) && strings.Count(value, `'`)%2 == 1:
 		problems.Error("CB014", at, "an apostrophe stands inside single quotes").
-			Remedy("use double quotes: `%s: \"%s\"`", strings.TrimSpace(indent+key), strings.Trim(value, "'"))
+			Remedy("use double quotes: `%s: %s`", strings.TrimSpace(indent+key), doubleQuoted(strings.Trim(value, "'")))
 	case strings.HasPrefix(value, `"`) || strings.HasPrefix(value, `'`):
 		if strings.HasSuffix(value, value[:1]) {
 			return false

@@ -40,7 +40,7 @@ func TestFrontMatter(t *testing.T) {
 		{"an apostrophe in single quotes", "---\ntitle: 'it's'\n---\n", []string{"2:8 error CB014"}},
 		{"an unclosed quotation mark", "---\ntitle: \"open\nsummary: S\n---\n", []string{"2:8 error CB014"}},
 		{"a tab", "---\ntitle: A\nchanges:\n\t2024-01-01: x\n---\n", []string{"4:1 error CB014"}},
-		{"a no-break space", "---\ntitle: A\nchanges:\n\u00a0\u00a02024-01-01: x\n---\n", []string{"4:1 error CB014"}},
+		{"a no-break space", "---\ntitle: A\nsummary: S.\nchanges:\n\u00a0\u00a02024-01-01: x\n---\n", []string{"5:1 error CB014"}},
 		{"an at sign", "---\ntitle: @x\n---\n", []string{"2:8 error CB014"}},
 		{"an open bracket", "---\ntitle: A\nthemes: [a, b\nsummary: S\n---\n", []string{"3:9 error CB014"}},
 		{"an anchor", head + "owner: &desk the desk\n---\n", []string{"5:8 error CB016"}},
@@ -98,6 +98,13 @@ func TestRulesOfKinds(t *testing.T) {
 		{"an odd number", "content/cases/notes.md", kase + recs, "1:1 warning CB045"},
 		{"a credit of nobody", "content/cases/CL-2022-01.md", strings.Replace(kase, "credits: programme", "credits:\n  - as: staff partner", 1) + recs, "8:5 error CB046"},
 		{"a credit of two", "content/cases/CL-2022-01.md", strings.Replace(kase, "credits: programme", "credits:\n  - person: A\n    unnamed: B", 1) + recs, "8:5 error CB046"},
+		{"an opportunity without an end", "content/opportunities/x.md", "---\ntitle: X\nsummary: X.\ntype: fund\napply: https://x.example/\n---\nText.\n", "4:7 error CB101"},
+		{"an opportunity that closes before it opens", "content/opportunities/x.md", "---\ntitle: X\nsummary: X.\ntype: fund\napply: https://x.example/\nopens: 2027-02-01\ndeadline: 2026-03-01 12:00\n---\nText.\n", "7:11 error CB102"},
+		{"a time of day that is none", "content/events/x.md", "---\ntitle: X\nsummary: X.\nstart: 2027-02-01 1pm\nplace: Hall\naccess: Level.\n---\nText.\n", "4:8 error CB028"},
+		{"an event nowhere", "content/events/x.md", "---\ntitle: X\nsummary: X.\nstart: 2027-02-01 13:00\naccess: Level.\n---\nText.\n", "4:8 warning CB103"},
+		{"an event that says nothing about access", "content/events/x.md", "---\ntitle: X\nsummary: X.\nstart: 2027-02-01 13:00\nplace: Hall\n---\nText.\n", "4:8 warning CB104"},
+		{"a term that is no season", "content/insights/x.md", "---\ntitle: X\nsummary: X.\npanel: P\nterm: term 2\ncredits: programme\n---\nText.\n", "5:7 error CB027"},
+		{"a notice that never ends", "content/notices/x.md", "---\ntitle: X\nsummary: X.\npublished: 2026-01-01\n---\nText.\n", "1:1 error CB020"},
 		{"passed on to nobody", "content/responses/x.md", "---\nto: CL-2022-01/r1\ndate: 2023-01-01\ndecision: passed on\n---\nText.\n", "4:11 error CB047"},
 		{"overtaken by nothing", "content/responses/x.md", "---\nto: CL-2022-01/r1\ndate: 2023-01-01\ndecision: overtaken\n---\nText.\n", "4:11 error CB047"},
 		{"a yes without a date", "content/responses/x.md", "---\nto: CL-2022-01/r1\ndate: 2023-01-01\ndecision: accepted\n---\nText.\n", "4:11 warning CB048"},
@@ -129,6 +136,28 @@ func TestValuesAreKeptAsWritten(t *testing.T) {
 	if diff := cmp.Diff([]string{"1.10", "no", "012", "yes"}, []string{g.Title, g.Summary, g.Licence, g.Aka[0]}); diff != "" {
 		t.Error(diff)
 	}
+}
+
+// TestWhatAWithdrawnItemLacksIsSaidInAnEditorsWords holds that a message names the item and says where the line goes.
+func TestWhatAWithdrawnItemLacksIsSaidInAnEditorsWords(t *testing.T) {
+	check := func(file, withdrawn, message, hint string) {
+		t.Helper()
+		_, problems := Parse(file, "---\nyear: 2023-24\nstatus: withdrawn\n"+withdrawn+"---\n", Options{})
+		var got []string
+		for _, p := range problems {
+			got = append(got, p.Message+"; "+p.Hint)
+		}
+		if want := message + "; " + hint; len(got) != 1 || got[0] != want {
+			t.Errorf("%s: said %q, want %q", withdrawn, got, want)
+		}
+	}
+	const kase = "content/cases/CL-2023-04.md"
+	check(kase, "withdrawn: {date: 2024-03-11, reason: asked}\n", "a withdrawn case needs `contact`", "add a line `contact:` below `withdrawn:`. Whom a reader may ask.")
+	check(kase, "withdrawn:\n  date: 2024-03-11\n  contact: Desk\n", "a withdrawn case needs `reason`", "add a line `reason:` below `withdrawn:`. The class of reason, such as: at an author's request.")
+	check(kase, "withdrawn: {date: 2024-03-11, reason: asked, contact: Desk, by: them}\n", "a withdrawn case has no field called \"by\", so this line does nothing", "`casebook explain case` lists the fields")
+	check(kase, "withdrawn: {date: 2024-03-11, reason: asked, contact: Desk, datte: 2024-03-11}\n", "a withdrawn case has no field called \"datte\", so this line does nothing", "did you mean `date:`?")
+	check("content/guide/x.md", "withdrawn: {date: 2024-03-11, reason: asked}\n", "a withdrawn guide needs `contact`", "add a line `contact:` below `withdrawn:`. Whom a reader may ask.")
+	check(kase, "", "a case needs `withdrawn`", "add a line `withdrawn:`. For status withdrawn: date, reason and contact. Nothing else of it is published.")
 }
 
 func TestWithdrawnKeepsOnlyItsTombstone(t *testing.T) {

@@ -2,7 +2,7 @@ package content
 
 // Guide is one page of guidance.
 type Guide struct {
-	Dated
+	Dated       `complete:"summary"`
 	PageType    string `cb:"page_type,enum=explain|how-to|consider|template" doc:"What the page does for its reader."`
 	Exemplifies []Rel  `cb:"exemplifies,to=principle,inverse=guidance on this principle" doc:"Principles this guidance puts to work."`
 	Counterpart Rel    `cb:"counterpart,to=guide,inverse=the version for the others" doc:"The same guidance for the other audience."`
@@ -11,12 +11,12 @@ type Guide struct {
 
 // PlainPage is a page of the library about itself: home, about, privacy.
 type PlainPage struct {
-	Dated
+	Dated `complete:"summary"`
 }
 
 // Journey is an ordered way through the guide.
 type Journey struct {
-	Item
+	Item      `complete:"summary"`
 	Steps     []Step `cb:"steps,required" doc:"The pages in order. A step is a page, or a map with title, page, or, optional."`
 	Secondary []Rel  `cb:"secondary,to=guide,inverse=secondary to" doc:"Pages worth reading beside the steps."`
 	Related   []Rel  `cb:"related,to=guide,inverse=related to" doc:"Other guidance near this journey."`

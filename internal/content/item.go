@@ -1,5 +1,7 @@
 package content
 
+import "casebook/internal/diag"
+
 // Item is what every titled kind has.
 type Item struct {
 	Title    string   `cb:"title,required,max=120" doc:"The name, at most 120 characters, unique within its kind."`
@@ -8,13 +10,19 @@ type Item struct {
 	Aka      []string `cb:"aka" doc:"Other names it may be called by, in links and in search."`
 	Status   string   `cb:"status,enum=draft|archived|withdrawn" doc:"Typed only for something that is not simply published."`
 	Slug     string   `cb:"slug,form=slug" doc:"Replaces the last part of the address."`
-	Aliases  []string `cb:"aliases,form=address" doc:"Earlier addresses that lead here."`
+	Aliases  []Alias  `cb:"aliases,form=address" doc:"Earlier addresses that lead here."`
 	Language string   `cb:"language" doc:"Language of the text, such as cy, when it is not the site's."`
 	Owner    Rel      `cb:"owner,to=contact,inverse=looks after" doc:"The contact (a role) who looks after it."`
 	Licence  string   `cb:"licence" doc:"When it differs from the site's."`
 	Audience string   `cb:"audience,enum=staff|students|both" doc:"Who it is written for."`
 	Themes   []Rel    `cb:"themes,to=theme,inverse=everything under the theme" doc:"Themes it is about."`
 	SeeAlso  []Rel    `cb:"see_also,inverse=see also" doc:"Anything worth reading beside it."`
+}
+
+// Alias is one earlier address: a path below the site's root without slashes at its ends, in small letters.
+type Alias struct {
+	Path string
+	At   diag.Pos
 }
 
 func (i *Item) head() Head {
@@ -43,16 +51,39 @@ type Change struct {
 
 // Withdrew is why and when something was taken down.
 type Withdrew struct {
-	Date    string `cb:"date,required,form=date" doc:"The day it was taken down."`
+	Date    string `cb:"date,required,form=date" doc:"The day it was taken down. From then on a tombstone stands at its address; before, the address does not exist."`
 	Reason  string `cb:"reason,required" doc:"The class of reason, such as: at an author's request."`
 	Contact Rel    `cb:"contact,required,to=contact,inverse=asked about" doc:"Whom a reader may ask."`
+}
+
+func (p *Dated) dated() *Dated { return p }
+
+// DatedOf are the dates of what is published at a time; nil for a kind without.
+func DatedOf(e Entity) *Dated {
+	if d, ok := e.(interface{ dated() *Dated }); ok {
+		return d.dated()
+	}
+	return nil
 }
 
 func (p *Dated) head() Head {
 	h := p.Item.head()
 	h.PageLike, h.Published, h.Expires, h.OnExpiry = true, p.Published, p.Expires, p.OnExpiry
+	if p.Withdrawn != nil {
+		h.Withdrawn = p.Withdrawn.Date
+	}
 	for _, c := range p.Changes {
 		h.Updated = max(h.Updated, c.Date)
 	}
 	return h
+}
+
+func (i *Item) item() *Item { return i }
+
+// ItemOf is what an entity has as every titled kind does; nil for a kind that is not titled.
+func ItemOf(e Entity) *Item {
+	if v, ok := e.(interface{ item() *Item }); ok {
+		return v.item()
+	}
+	return nil
 }

@@ -40,7 +40,7 @@ func (labelLines) Trigger() []byte { return nil }
 
 func (labelLines) Open(parent ast.Node, reader markdowntext.Reader, pc parser.Context) (ast.Node, parser.State) {
 	b := bodyOf(pc)
-	if b.kind.Name != "case" || parent.Kind() != ast.KindDocument {
+	if !asks(b.kind) || parent.Kind() != ast.KindDocument {
 		return nil, parser.NoChildren
 	}
 	var under *ast.Heading

@@ -112,7 +112,7 @@ func (b *body) readStretch(s *stretch) {
 func (b *body) write(list []*stretch) {
 	d := b.doc
 	var out page
-	c, _ := d.Entity.(*Case)
+	c := OriginOf(d.Entity)
 	for _, s := range list {
 		if s.role == roleText && s.section == "" {
 			out.write(b.source, s.nodes)

@@ -161,7 +161,7 @@ func checkHoles(t *testing.T, d *Doc, b Body, held map[int]bool) {
 }
 
 // allowedTags are the elements that a body is made of.
-var allowedTags = regexp.MustCompile(`^(a|blockquote|br|code|dd|del|div|dl|dt|em|figcaption|figure|h[2-6]|hr|input|li|ol|p|pre|section|strong|sup|table|tbody|td|th|thead|tr|ul)$`)
+var allowedTags = regexp.MustCompile(`^(a|blockquote|br|code|dd|del|desc|details|div|dl|dt|em|figcaption|figure|h[2-6]|hr|input|li|line|ol|p|path|pre|rect|section|span|strong|summary|sup|svg|table|tbody|td|text|th|thead|title|tr|tspan|ul)$`)
 
 func checkHTML(t *testing.T, written string) {
 	t.Helper()
@@ -274,6 +274,8 @@ var hostile = []struct {
 	{"addresses", repeat("http://a.b/(")},
 	{"addresses of mail", repeat("a@b.c.")},
 	{"definitions", repeat("a\n: b\n")},
+	{"charts", repeat("```chart\ntype: stacked\ntitle: a\ndescription: b\n---\na|b|c|d\n" + strings.Repeat("a long name|1,200|2,300|4,500\n", 60) + "```\n")},
+	{"open charts", repeat("```chart\na|b\n")},
 	{"marks", repeat("{#a} ")},
 	{"long words", repeat("a")},
 	{"one long line", repeat("Ask. [a](b.md) ")},

@@ -21,7 +21,7 @@ type within struct {
 // read turns what a block refers to into Refs and holes. It is false when nothing of the block is left.
 func (b *body) read(n ast.Node, in within) bool {
 	switch n := n.(type) {
-	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.ThematicBreak, *ast.LinkReferenceDefinition:
+	case *ast.CodeBlock, *ast.FencedCodeBlock, *chartBlock, *ast.ThematicBreak, *ast.LinkReferenceDefinition:
 		return true
 	case *ast.HTMLBlock:
 		b.htmlBlock(n)
@@ -198,10 +198,15 @@ func (b *body) nameTable(n *extast.Table) {
 			}
 		}
 	}
+	n.SetAttributeString("name", b.tableName(name))
+}
+
+// tableName is a name for a table that no other on the page has.
+func (b *body) tableName(name string) string {
 	name = text.Clip(name, 90)
 	b.tables[name]++
 	if again := b.tables[name]; again > 1 {
 		name += " (" + strconv.Itoa(again) + ")"
 	}
-	n.SetAttributeString("name", name)
+	return name
 }

@@ -96,7 +96,7 @@ type writeFunc func(w util.BufWriter, n ast.Node, entering bool) (skip bool)
 // RegisterFuncs tells goldmark which nodes are written here.
 func (bodyRenderer) RegisterFuncs(to renderer.NodeRendererFuncRegisterer) {
 	for kind, write := range map[ast.NodeKind]writeFunc{
-		kindLinked: writeLinked, kindHole: writeHole, kindOutside: writeOutside, kindCalloutTitle: writeCalloutTitle,
+		kindLinked: writeLinked, kindHole: writeHole, kindOutside: writeOutside, kindCalloutTitle: writeCalloutTitle, kindChart: writeChart,
 		kindFigure: writeNothing, kindLabelLine: writeNothing, ast.KindHTMLBlock: writeNothing, ast.KindRawHTML: writeNothing,
 		ast.KindParagraph: writeParagraph, ast.KindBlockquote: writeQuote, extast.KindTaskCheckBox: writeTask,
 		extast.KindTable: writeTable, extast.KindTableHeader: writeTableHeader, extast.KindTableRow: writeTableRow,
@@ -191,6 +191,13 @@ func writeCalloutTitle(w util.BufWriter, n ast.Node, entering bool) bool {
 		}
 	default:
 		either(w, title.callout.setting && title.HasChildren(), "</p>\n", "</h3>\n")
+	}
+	return false
+}
+
+func writeChart(w util.BufWriter, n ast.Node, entering bool) bool {
+	if entering {
+		_, _ = w.WriteString(n.(*chartBlock).html)
 	}
 	return false
 }

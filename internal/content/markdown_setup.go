@@ -39,7 +39,7 @@ func newMarkdown(bareAddresses bool) goldmark.Markdown {
 				util.Prioritized(parser.NewListItemParser(), 400),
 				util.Prioritized(parser.NewCodeBlockParser(), 500),
 				util.Prioritized(parser.NewATXHeadingParser(), 600),
-				util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+				util.Prioritized(chartFences{parser.NewFencedCodeBlockParser()}, 700),
 				util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
 				util.Prioritized(htmlBlocks{parser.NewHTMLBlockParser()}, 900),
 				util.Prioritized(labelLines{}, 990),

@@ -59,6 +59,8 @@ func (b *body) appendPlain(n ast.Node) {
 		case *linked:
 			b.marks = append(b.marks, textMark{c.ref, len(b.buffer)})
 			b.appendPlain(c)
+		case *chartBlock:
+			b.buffer = append(b.buffer, c.words()...)
 		default:
 			b.appendPlain(c)
 		}

@@ -185,44 +185,31 @@ func missing(d *Doc, kind Kind, b block, problems *diag.List) {
 func withdraw(d *Doc, e Entity) {
 	d.Source = ""
 	d.Fields = nil
-	switch v := e.(type) {
-	case *Case:
-		kept := Case{Number: v.Number, Year: v.Year}
-		kept.Status, kept.Withdrawn, kept.Published, kept.Aliases, kept.Slug = v.Status, v.Withdrawn, v.Published, v.Aliases, v.Slug
-		*v = kept
-	case *Guide:
-		kept := Guide{}
-		kept.Status, kept.Withdrawn, kept.Published, kept.Aliases, kept.Slug = v.Status, v.Withdrawn, v.Published, v.Aliases, v.Slug
-		*v = kept
-	case *PlainPage:
-		kept := PlainPage{}
-		kept.Status, kept.Withdrawn, kept.Published, kept.Aliases, kept.Slug = v.Status, v.Withdrawn, v.Published, v.Aliases, v.Slug
-		*v = kept
-	}
-	keepContact(d, e)
-	d.Head = e.head()
-}
-
-// keepContact drops every reference of a withdrawn item but the contact of its tombstone.
-func keepContact(d *Doc, e Entity) {
-	var w *Withdrew
-	switch v := e.(type) {
-	case *Case:
-		w = v.Withdrawn
-	case *Guide:
-		w = v.Withdrawn
-	case *PlainPage:
-		w = v.Withdrawn
-	}
 	refs := d.Refs
 	d.Refs = nil
-	if w == nil {
+	item, ok := e.(interface{ dated() *Dated })
+	if !ok {
+		d.Head = e.head()
 		return
 	}
-	if w.Contact > 0 {
+	was := *item.dated()
+	number, year := "", ""
+	if c, ok := e.(*Case); ok {
+		number, year = c.Number, c.Year
+	}
+	v := reflect.ValueOf(e).Elem()
+	v.Set(reflect.Zero(v.Type()))
+	kept := item.dated()
+	kept.Status, kept.Withdrawn, kept.Published, kept.Aliases, kept.Slug = was.Status, was.Withdrawn, was.Published, was.Aliases, was.Slug
+	if c, ok := e.(*Case); ok {
+		c.Number, c.Year = number, year
+	}
+	if w := kept.Withdrawn; w != nil && w.Contact > 0 {
+		// Of its references only the contact is left.
 		d.Refs = []Ref{refs[w.Contact-1]}
 		w.Contact = 1
 	}
+	d.Head = e.head()
 }
 
 func withNumber(h Head, e Entity) Head {

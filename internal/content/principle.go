@@ -8,7 +8,7 @@ import (
 
 // Framework is a set of principles that belong together.
 type Framework struct {
-	Item
+	Item       `complete:"summary"`
 	Form       string   `cb:"kind,required,enum=list|values|scale|matrix|agreement" doc:"How its principles stand to each other."`
 	Reference  Rel      `cb:"reference,to=reference,inverse=cited in" doc:"The publication it comes from."`
 	Year       string   `cb:"year" doc:"When it was published or agreed."`
@@ -19,7 +19,7 @@ type Framework struct {
 
 // Principle is one principle, value or step of a framework. Its body is the wording.
 type Principle struct {
-	Item
+	Item    `complete:"summary"`
 	Matches []Rel `cb:"matches,to=principle,inverse=matched by,map" doc:"Equivalents in other frameworks: the principle, then one word (exact, close, broader, narrower, related) that says what that one is compared with this one, a comma and the reason. Type each pair once."`
 }
 

@@ -93,7 +93,10 @@ func lastWords(n ast.Node) ast.Node {
 }
 
 func (s *stretch) name() string {
-	if s.role == roleFinding {
+	switch {
+	case s.point:
+		return "point"
+	case s.role == roleFinding:
 		return "finding"
 	}
 	return "recommendation"

@@ -53,7 +53,7 @@ type Programme struct {
 
 // Ask is the same request made by several projects.
 type Ask struct {
-	Item
+	Item `complete:"summary"`
 }
 
 // Person is someone who has worked on a project. The name is output only where a credit records consent.
@@ -64,7 +64,7 @@ type Person struct {
 	Pronouns  string `cb:"pronouns" doc:"Only if the person gave them."`
 	ORCID     string `cb:"orcid,form=orcid" doc:"A researcher's identifier, such as 0000-0002-1825-0097."`
 	Page      bool   `cb:"page" doc:"yes when the person agreed to a page that lists their work."`
-	Withdrawn string `cb:"withdrawn,form=date" doc:"The day on which the person withdrew their name from everything."`
+	Withdrawn string `cb:"withdrawn,form=date" doc:"The day on which the person withdrew their name. Setting it stops every use at once, whatever the day."`
 	Status    string `cb:"status,enum=draft" doc:"draft keeps it out."`
 }
 
@@ -74,11 +74,11 @@ func (p *Person) head() Head { return Head{Title: p.Name, Status: p.Status} }
 type Contact struct {
 	Title        string   `cb:"title,required,max=120" doc:"The role, such as Partnership desk."`
 	Aka          []string `cb:"aka" doc:"Other names for it."`
-	Email        string   `cb:"email,form=email" doc:"Where to write."`
-	FormAddress  string   `cb:"form,form=url" doc:"The address of a form, instead of or beside an email."`
+	Email        string   `cb:"email,form=email" doc:"Where to write. An email or a form is required, unless fallback is given."`
+	FormAddress  string   `cb:"form,form=url" doc:"The address of a form, instead of or beside an email. One of the two is required, unless fallback is given."`
 	Unit         Rel      `cb:"unit,to=unit,inverse=contacts" doc:"Where it belongs."`
 	ResponseTime string   `cb:"response_time" doc:"How soon a reader hears back, such as: within three working days."`
-	Fallback     Rel      `cb:"fallback,to=contact,inverse=stands in for" doc:"Who answers when this role is empty."`
+	Fallback     Rel      `cb:"fallback,to=contact,inverse=stands in for" doc:"Who answers when this role is empty. With a fallback it needs neither email nor form."`
 	Status       string   `cb:"status,enum=draft" doc:"draft keeps it out."`
 }
 

@@ -49,7 +49,7 @@ var Explanations = []Explanation{
 	{"CB031", "a name that fits nothing", "Nothing of the kind is called this: by id, number, title or other name.", "Check the spelling, or make the thing first."},
 	{"CB032", "it points to a draft", "What is published cannot lead to what is not.", "Publish the draft, or take the mention away until then."},
 	{"CB033", "two titles are the same", "Within a kind each title is used once, so that readers and links can tell things apart.", "Change one of the titles."},
-	{"CB034", "two things have one address", "Only one page can have an address. Capitals and accents do not make two addresses different.", "Rename a file, or give one of the two a slug."},
+	{"CB034", "two things have one address or number", "Only one page can have an address, aliases included, and only one case a number. Capitals and accents do not make two addresses different.", "Rename a file, give one of the two a slug or another number, or take the alias away."},
 	{"CB036", "a match without its kind", "A match between principles begins with the word that says how they stand to each other.", "Begin with exact, close, broader, narrower or related."},
 	{"CB037", "no reason given", "This relation is worth something to readers only with its reason.", "Write the reason after the colon."},
 	{"CB038", "a contact that cannot be reached", "A contact has an email, a form, or another contact that stands in.", "Add one of them."},
@@ -91,6 +91,12 @@ var Explanations = []Explanation{
 	{"CB072", "a reference that cannot be used", "Something in this reference is not as CSL-JSON has it.", "Mend it in the reference manager and export again."},
 	{"CB073", "a file in no known folder", "Every file of content lies in the folder of its kind.", "Move it to one of the folders listed."},
 	{"CB074", "nothing to publish in a file", "The file is empty, or has text and no front matter.", "Give it front matter: title, and what else casebook explain KIND names."},
+	// Charts.
+	{"CB075", "a chart that is not complete", "A chart needs its type, a title, a description for readers who cannot see it, and an end.", "Add the line that the message shows above the line ---, or close the block with three backticks."},
+	{"CB076", "a setting that a chart does not have", "Above the line --- a chart has type, title, description, unit and source, each once on a line of its own; type is bar, stacked, line or dot.", "Correct the word, or delete the line."},
+	{"CB077", "rows and columns that do not fit", "Below the line --- comes a header row with a name for each column, then rows with as many cells, and | between the cells. A bar chart has one column of numbers.", "Add the missing cell, name or line; leave a cell empty where there is no number."},
+	{"CB078", "a cell that is no number", "In every column but the first stand numbers, all of one sort. They may have commas between thousands, decimals, a minus, % or £.", "Write the number alone, or leave the cell empty where there is none."},
+	{"CB079", "a chart of too much", "More rows or lines than anyone can tell apart say less than a table.", "Keep what matters, make two charts, or attach the figures as a file."},
 	// Links between files.
 	{"CB080", "an unknown citation key", "No reference has this key.", "Correct the key, or add the reference to content/references.json."},
 	{"CB081", "an unknown fact", "The thing is there, but has no such field to print.", "Use one of the fields listed."},
@@ -98,7 +104,7 @@ var Explanations = []Explanation{
 	{"CB083", "another page's attachment", "A page's files lie in the folder of its name.", "Move or copy the file there."},
 	{"CB084", "a name without consent", "A person is named only as they agreed to, and the record of that is the credit itself.", "Add how they are shown and the date they agreed, or show the role only."},
 	{"CB085", "a person named in the text", "The full name of someone on file stands in an item that has no record of their consent.", "Write their role instead."},
-	{"CB086", "a withdrawn name", "Someone credited here withdrew their name, so their role is shown.", "Replace the line by unnamed and the role when you next edit the file."},
+	{"CB086", "a withdrawn name", "Someone credited here withdrew their name, so their role is shown. A withdrawal counts at once, whatever day is typed.", "Replace the line by unnamed and the role when you next edit the file."},
 	// Responses.
 	{"CB087", "an answer before the question", "A response cannot be older than the project it answers.", "Check the year, and the number in to."},
 	{"CB088", "an answer from elsewhere", "The unit that answers is not one that was asked.", "Check by, or record that the request was passed on."},
@@ -113,6 +119,10 @@ var Explanations = []Explanation{
 	{"CB097", "a mention without a link", "What is mentioned is not published on this day, so its name is printed without a link.", "Nothing: the link appears when it is."},
 	{"CB098", "done without evidence", "A reader will want to see it.", "Add a section Evidence with a link."},
 	{"CB099", "a translation is not published", "Files such as name.cy.md are kept apart from the pages of the site's own language, and this version does not publish them.", "Keep the file; nothing is lost."},
+	{"CB101", "nothing says until when", "Readers must know whether they can still apply. Its state (open, closing soon, closed) is worked out from the dates.", "Add deadline: with a date, rolling: yes, or dates: to be announced."},
+	{"CB102", "it ends before it begins", "The second of two dates is earlier than the first.", "Check the years."},
+	{"CB103", "an event without a place", "Nobody can come without knowing where.", "Add place: or online:."},
+	{"CB104", "an event says nothing about access", "People decide by it whether they can come.", "Add access: with steps, hearing loop, captions, and whom to ask for anything else."},
 	// Files that are published as they are.
 	{"CB110", "a style or script that cannot be made smaller", "It is published as written.", "Check it for a missing bracket or quotation mark."},
 	{"CB111", "a missing style sheet", "The list of styles names a file that is not there.", "Delete the line, or add the file."},
@@ -124,7 +134,7 @@ var Explanations = []Explanation{
 	{"CB180", "a layout that cannot be read", "The template language cannot parse the file.", "Look at the line named; compare it with the built-in layout."},
 	{"CB181", "a layout that cannot be made smaller", "It is used as written.", "Check it for a tag that is not closed."},
 	{"CB182", "a layout is missing", "A page needs it.", "Take the file from the built-in theme."},
-	{"CB183", "a layout that cannot be used", "It names a field that its page does not have, or fails while it is shown.", "Look at the line named; the fields are in internal/render."},
+	{"CB183", "a layout that cannot be used", "It names a field that its page does not have, fails while it is shown, or holds nothing to show.", "Look at the line named; the fields are in internal/render."},
 	{"CB184", "layouts that do not fit together", "A part that every page shares cannot be shown.", "Take the built-in layout again, and change it step by step."},
 	{"CB190", "an unknown time zone", "Days begin at midnight somewhere; the name is not in the list of zones.", "Write a name such as Europe/London."},
 }

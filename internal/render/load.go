@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"text/template/parse"
 
 	"casebook/internal/diag"
 
@@ -151,14 +152,26 @@ func tryAll(all *template.Template) diag.List {
 			}
 		}
 	}
-	for _, v := range AllViews() {
+	for _, v := range append(AllViews(), ViewType{"base", whole{}}) {
+		if faults := bare(all.Lookup(v.Layout)); len(faults) > 0 {
+			problems = append(problems, faults...)
+			continue
+		}
 		try(v.Layout, v.Empty)
 	}
-	try("base", whole{})
 	try("assets", Assets{})
 	try("masthead", Masthead{})
 	try("help", Help{})
 	try("footer", Footer{})
+	return problems
+}
+
+// bare reports a layout of pages without content of its own: its pages would be empty. A part may be.
+func bare(t *template.Template) (problems diag.List) {
+	if t != nil && (t.Tree == nil || parse.IsEmptyTree(t.Tree.Root)) {
+		problems.Error("CB183", diag.Pos{File: layoutFile(t.Name())}, "the layout shows nothing: nothing stands outside {{define}} and {{end}}").
+			Remedy("write there what the page shows, such as {{template}} with the name of a part, or take your copy away to use the built-in layout")
+	}
 	return problems
 }
 

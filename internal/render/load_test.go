@@ -86,9 +86,33 @@ func TestLoadSaysWhatIsWrong(t *testing.T) {
 	check("a misspelt field in a shared part", "layouts/card.html", "<li>\n{{.Titel}}</li>", "CB183 layouts/card.html:2:1: the layout cannot be used")
 	check("a part that does not exist", "layouts/person.html", "<h1>\n{{template \"nobody\"}}</h1>", "CB183 layouts/person.html:2:1: the layout cannot be used")
 	check("an attribute left open", "layouts/person.html", "<h1>\n<a href=\"{{.PageTitle}}</h1>", "CB183 layouts/person.html")
+	const nothing = ": the layout shows nothing: nothing stands outside {{define}} and {{end}}"
+	check("parts only", "layouts/person.html", "{{define \"main\"}}<h1>{{.PageTitle}}</h1>{{end}}\n", "CB183 layouts/person.html"+nothing)
+	check("parts only of a page that writes itself whole", "layouts/redirect.html", "{{define \"x\"}}<!DOCTYPE html>{{end}}", "CB183 layouts/redirect.html"+nothing)
+	check("parts only of the frame", "layouts/base.html", "{{/* ours */}}{{define \"frame\"}}<!DOCTYPE html>{{.Main}}{{end}}", "CB183 layouts/base.html"+nothing)
+	check("nothing at all", "layouts/person.html", " \n{{/* later */}}\n", "CB183 layouts/person.html"+nothing)
 	check("a layout is missing", "layouts/person.html", "", "CB182 layouts/person.html: the layout is missing")
 	check("a part is missing", "layouts/footer.html", "", "CB182 layouts/footer.html: the layout is missing")
 	check("minifying breaks it", "layouts/person.html", "<h1>{{.PageTitle}}</h1><h{{len .Works}}>x</h{{len .Works}}>", "CB181 layouts/person.html: the layout cannot be made smaller")
+}
+
+// A part may show nothing, and a file may hold nothing but parts for others, or its own layout between {{define}} and {{end}}.
+func TestLoadBearsFilesOfParts(t *testing.T) {
+	files := theme(t)
+	files["layouts/parts.html"] = "{{define \"name\"}}<b>{{.PageTitle}}</b>{{end}}"
+	files["layouts/person.html"] = "{{define \"person\"}}<h1>{{template \"name\" .}}</h1>{{end}}"
+	files["layouts/footer.html"] = "{{/* none */}}"
+	set, problems := Load(files)
+	for _, p := range problems {
+		t.Errorf("%s %s: %s", p.Code, p.At, p.Message)
+	}
+	if set == nil {
+		return
+	}
+	page, err := Page(set, Person{Frame: Frame{PageTitle: "Ada"}})
+	if err != nil || !strings.Contains(string(page), "<h1><b>Ada</b></h1>") {
+		t.Errorf("%s %v", page, err)
+	}
 }
 
 func TestLoadLeavesOtherFilesAlone(t *testing.T) {

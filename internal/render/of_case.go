@@ -19,7 +19,7 @@ func (p *Pages) caseView(r site.Route) Case {
 	v := Case{
 		Frame: p.frame(r, n.Title, d.Head.Summary, p.caseTrace(r.Path, r.Node)...),
 		Mark:  Mark{Number: n.Number}, Summary: d.Head.Summary, Glance: p.caseGlance(r.Path, r.Node),
-		StripHead: p.strip(recs), Question: c.Question, Ethics: ethics(c), Headings: contents(d.Headings), Body: pr.blocks(d.Body),
+		StripHead: p.strip(recs, "recommendation", "recommendations"), Question: c.Question, Ethics: ethics(c), Headings: contents(d.Headings), Body: pr.blocks(d.Body),
 		People: p.casePeople(r.Path, r.Node), Filed: p.caseFiled(r.Path, r.Node), Outputs: p.caseOutputs(r.Path, n.Doc, c),
 		Related: p.caseRelated(r.Path, r.Node), References: pr.references(), Backlinks: p.backlinks(r.Path, r.Node),
 		Cite: p.citeBlock(r.Node), Dates: p.dates(r.Path, r.Node),
@@ -44,13 +44,8 @@ func (p *Pages) caseView(r site.Route) Case {
 	if s, ok := d.Section("Limits"); ok {
 		v.Limits = pr.blocks(s.Body)
 	}
-	for _, rel := range c.Exemplifies {
-		if id := p.Rel(n.Doc, rel); id != site.None {
-			ref, _ := d.Rel(rel)
-			l := p.link(r.Path, id)
-			v.Principles = append(v.Principles, Item{Text: l.Text, Href: l.Href, Note: noted(": ", ref.Note)})
-		}
-	}
+	v.Principles = p.shown(r.Path, n.Doc, c.Exemplifies)
+	v.Also = p.aboutThis(r.Path, r.Node)
 	v.BuildsOn = p.cards(r.Path, p.Rels(n.Doc, c.BuildsOn))
 	for _, e := range p.Inverse(r.Node, "builds_on", "case") {
 		if p.Listed(e.From) {

@@ -12,11 +12,33 @@ import (
 
 // casePeople are those who did the work as they chose to be shown, in their order, then who paid and the programme.
 func (p *Pages) casePeople(from string, id site.NodeID) []Row {
-	n, c := p.Node(id), p.CaseOf(id)
-	researchers := Row{Term: "Researchers"}
+	c := p.CaseOf(id)
+	out := p.credited(from, p.Node(id).Doc, c.Credits, "Researcher")
+	if c.Funding != "" {
+		paid := Item{Text: c.Funding}
+		if by := p.Rel(p.Node(id).Doc, c.FundedBy); by != site.None {
+			payer, rest, _ := strings.Cut(c.Funding, ",")
+			paid = Item{Text: payer, Href: p.link(from, by).Href, Note: noted(",", rest)}
+		}
+		out = append(out, Row{Term: "Funding", Items: []Item{paid}})
+	}
+	if programme := p.Programme(id); programme != site.None {
+		term := "Programme"
+		if c.Credits.Programme {
+			term = "Credited to"
+		}
+		out = append(out, p.row(from, term, []site.NodeID{programme})...)
+	}
+	return out
+}
+
+// credited are those whom an item credits, as they chose to be shown: first those who did what it is about, called as given,
+// then the others by their part.
+func (p *Pages) credited(from string, doc int32, credits content.Credits, called string) []Row {
+	researchers := Row{Term: called + "s"}
 	var partners []Row
-	for _, cr := range c.Credits.People {
-		shown, page, formal := p.credit(n.Doc, cr)
+	for _, cr := range credits.People {
+		shown, page, formal := p.credit(doc, cr)
 		if shown == "" {
 			continue
 		}
@@ -44,23 +66,12 @@ func (p *Pages) casePeople(from string, id site.NodeID) []Row {
 	switch len(researchers.Items) {
 	case 0:
 	case 1:
-		researchers.Term = "Researcher"
+		researchers.Term = called
 		fallthrough
 	default:
 		out = append(out, researchers)
 	}
-	out = append(out, partners...)
-	if c.Funding != "" {
-		out = append(out, Row{Term: "Funding", Items: []Item{{Text: c.Funding}}})
-	}
-	if programme := p.Programme(id); programme != site.None {
-		term := "Programme"
-		if c.Credits.Programme {
-			term = "Credited to"
-		}
-		out = append(out, p.row(from, term, []site.NodeID{programme})...)
-	}
-	return out
+	return append(out, partners...)
 }
 
 // caseFiled is where a case is filed, today and formerly.

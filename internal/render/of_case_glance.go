@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -22,7 +23,17 @@ var transfers = map[string]string{
 func (p *Pages) caseGlance(from string, id site.NodeID) []Row {
 	doc, c := p.Node(id).Doc, p.CaseOf(id)
 	out := p.row(from, "Where", p.Rels(doc, c.Studied))
-	out = append(out, p.row(from, "Who", append(p.Rels(doc, c.Groups), p.Rels(doc, c.Levels)...))...)
+	who := p.row(from, "Who", append(p.Rels(doc, c.Groups), p.Rels(doc, c.Levels)...))
+	for i := range who {
+		// Postgraduates are a group and a level, by one name.
+		seen := map[string]bool{}
+		who[i].Items = slices.DeleteFunc(who[i].Items, func(one Item) bool {
+			twice := seen[one.Text]
+			seen[one.Text] = true
+			return twice
+		})
+	}
+	out = append(out, who...)
 	evidence := Row{Term: "Evidence"}
 	for _, m := range c.Methods {
 		if words := p.numbers(doc, m); words != "" {
@@ -87,7 +98,7 @@ func ethics(c *content.Case) string {
 }
 
 // strip says in words what the strip below it shows: "Four recommendations: one done, one with no response yet".
-func (p *Pages) strip(recs []site.NodeID) string {
+func (p *Pages) strip(recs []site.NodeID, one, many string) string {
 	if len(recs) == 0 {
 		return ""
 	}
@@ -95,7 +106,7 @@ func (p *Pages) strip(recs []site.NodeID) string {
 	for _, id := range recs {
 		counts[p.Rec(id).Standing().Bucket]++
 	}
-	head := counted(len(recs), "recommendation", "recommendations")
+	head := counted(len(recs), one, many)
 	done, none := counts[site.Done]+counts[site.Confirmed], counts[site.NoResponse]
 	switch {
 	case none == len(recs) && len(recs) == 1:

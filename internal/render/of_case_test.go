@@ -35,7 +35,7 @@ func TestCase(t *testing.T) {
 	same(t, "people, as each chose to be shown", saidRows(v.People), []string{
 		"Researchers: Amara Dunbar <../../people/amara-dunbar/>, Economics; Second-year student; J. P.; A student researcher",
 		"Staff partner: Not named",
-		"Funding: Lab, £400",
+		"Funding: Lab <../../programmes/lab/>, £400",
 		"Programme: Change Lab <../../programmes/lab/>",
 	})
 	same(t, "outputs", v.Outputs, []Output{

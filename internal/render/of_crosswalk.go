@@ -18,10 +18,13 @@ type framework struct {
 	principles []site.NodeID
 }
 
-// crosswalkView is the frameworks side by side, and tables of what has been studied and what has not.
+// crosswalkView is the frameworks side by side.
 func (p *Pages) crosswalkView(r site.Route) Crosswalk {
 	all := p.frameworks()
-	v := Crosswalk{Tables: p.countTables(r.Path)}
+	v := Crosswalk{}
+	if p.has(coveragePath) {
+		v.Coverage = Link{Text: coverageTitle, Href: p.URL(r.Path, coveragePath)}
+	}
 	title := "Frameworks side by side"
 	if len(all) > 1 {
 		title = upper(text.Number(len(all))) + " frameworks side by side"

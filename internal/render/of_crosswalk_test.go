@@ -1,9 +1,6 @@
 package render
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 func TestCrosswalk(t *testing.T) {
 	v := drawn[Crosswalk](t, built(t, smallLibrary), "principles/compare/")
@@ -25,43 +22,7 @@ func TestCrosswalk(t *testing.T) {
 		{Links: []Link{{Text: "Foster inclusion", Href: "../../principles/inclusion/"}}},
 	})
 	same(t, "rest is ours", v.RestLabel, "Nothing of ours yet")
-}
-
-// counts is a table of counts as text: one line for each row, gaps as dots.
-func counts(t CountTable) string {
-	heads := []string{t.Corner}
-	for _, c := range t.Columns {
-		heads = append(heads, c.Text)
-	}
-	lines := []string{strings.Join(heads, " | ")}
-	for _, r := range t.Rows {
-		cells := []string{r.Head.Text}
-		for _, c := range r.Cells {
-			if c.Count == "" {
-				c.Count = "."
-			}
-			cells = append(cells, strings.TrimSpace(c.Count+" "+c.Href))
-		}
-		lines = append(lines, strings.Join(cells, " | "))
-	}
-	return strings.Join(lines, "\n")
-}
-
-func TestCountTables(t *testing.T) {
-	v := drawn[Crosswalk](t, built(t, smallLibrary), "principles/compare/")
-	if len(v.Tables) != 2 {
-		t.Fatalf("%d tables", len(v.Tables))
-	}
-	const how = "A project counts once under each of its themes, narrower themes included. Where it says none, nobody has looked yet."
-	same(t, "themes by year, a narrower theme under its broader one and only once", counts(v.Tables[0]), `Theme | 2018–19 | 2020–21 | 2022–23
-Assessment | 1 ../../themes/assessment/ | 1 ../../themes/assessment/ | 1 ../../themes/assessment/
-Careers | . | . | .`)
-	same(t, "years lead to their lists", v.Tables[0].Columns[0].Href, "../../cases/year/2018-19/")
-	same(t, "gaps are named", v.Tables[0].Note, how+" No project yet on Careers.")
-	same(t, "themes by unit, without units that nobody studied", counts(v.Tables[1]), `Theme | Economics | Registry
-Assessment | 2 ../../units/economics/ | 2 ../../units/registry/
-Careers | . | .`)
-	same(t, "they are named", v.Tables[1].Note, how+" No project yet in Law.")
+	same(t, "the counts have a page of their own", v.Coverage, Link{Text: "What has been studied, and what has not", Href: "../../coverage/"})
 }
 
 func TestCrosswalkOfOneColumnHasNoTable(t *testing.T) {
@@ -87,7 +48,7 @@ title: A
 title: B
 ---
 `), "principles/compare/")
-	same(t, "view", []any{v.PageTitle, len(v.Columns), len(v.Rows), len(v.Tables)}, []any{"Frameworks side by side", 0, 0, 0})
+	same(t, "view", []any{v.PageTitle, len(v.Columns), len(v.Rows), v.Coverage.Href}, []any{"Frameworks side by side", 0, 0, ""})
 }
 
 func TestCrosswalkTakesAMatchedScaleAndASharedPrinciple(t *testing.T) {

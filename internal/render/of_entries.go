@@ -27,8 +27,26 @@ func (p *Pages) entries(kind string) []entry {
 		return p.unitEntries()
 	case "principle":
 		return p.principleEntries()
+	case "insight", "opportunity", "event", "story", "question", "notice":
+		return p.datedEntries(kind)
 	}
 	return p.titled(p.OfKind(kind), "")
+}
+
+// datedEntries are the members of a small collection: what a reader can still act on first, then the latest.
+func (p *Pages) datedEntries(kind string) []entry {
+	ids := slices.Clone(p.OfKind(kind))
+	p.ByTitle(ids)
+	groups, orders := map[site.NodeID]string{}, map[site.NodeID]string{}
+	for _, id := range ids {
+		groups[id], orders[id] = p.entryGroup(id)
+	}
+	slices.SortStableFunc(ids, func(a, b site.NodeID) int { return strings.Compare(orders[a], orders[b]) })
+	var out []entry
+	for _, id := range ids {
+		out = append(out, entry{id: id, group: groups[id]})
+	}
+	return out
 }
 
 // titled are nodes by title under one heading.

@@ -12,6 +12,7 @@ func TestFrameworks(t *testing.T) {
 		v := drawn[Framework](t, p, path)
 		v.Frame, v.Body = Frame{}, nil
 		want.Compare = Link{Text: "All frameworks side by side", Href: "../../principles/compare/"}
+		want.Dates.Owner = Item{Text: "Partnership desk", Href: "../../contact/#desk"}
 		same(t, path, v, want)
 	}
 	item := func(number, title, id, summary, cases string) FrameworkItem {

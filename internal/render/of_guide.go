@@ -23,7 +23,7 @@ func (p *Pages) guideView(r site.Route) Guide {
 	v := Guide{
 		Frame:       p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, "guide/", "Guide")...),
 		Summary:     d.Head.Summary,
-		Audience:    forWhom(p.audience("guide", g.Item)),
+		Audience:    forWhom(p.Inherited(r.Node).Audience),
 		Counterpart: p.counterpart(r.Path, r.Node),
 		Contents:    contents(d.Headings),
 		Body:        pr.blocks(d.Body),
@@ -46,19 +46,6 @@ func (p *Pages) guideView(r site.Route) Guide {
 		v.InPractice = append(v.InPractice, card)
 	}
 	return v
-}
-
-// audience is who a page is for: as typed, or the default of its kind, or of the site.
-func (p *Pages) audience(kind string, item content.Item) string {
-	if item.Audience != "" {
-		return item.Audience
-	}
-	for _, d := range p.Settings.Defaults {
-		if d.Kind == kind && d.Audience != "" {
-			return d.Audience
-		}
-	}
-	return p.Settings.Audience
 }
 
 // forWhom says it only where it sends somebody elsewhere.
@@ -85,7 +72,7 @@ func (p *Pages) counterpart(from string, id site.NodeID) Link {
 		return Link{}
 	}
 	words := "This advice has another version: " + p.Node(other).Title
-	switch p.audience("guide", p.Doc(other).Entity.(*content.Guide).Item) {
+	switch p.Inherited(other).Audience {
 	case "staff":
 		words = "Staff have their own version of this page"
 	case "students":

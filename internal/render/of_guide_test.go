@@ -144,6 +144,7 @@ func TestJourney(t *testing.T) {
 		},
 		Secondary: []Card{{Title: "Your side of it", Href: "../../guide/students/"}},
 		Related:   []Card{{Title: "First meeting with many", Href: "../../guide/meet-many/", Reason: "Part of Short way"}},
+		Dates:     Dates{Owner: Item{Text: "Partnership desk", Href: "../../contact/#desk"}},
 	})
 }
 

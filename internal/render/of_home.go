@@ -1,9 +1,6 @@
 package render
 
-import (
-	"casebook/internal/content"
-	"casebook/internal/site"
-)
+import "casebook/internal/site"
 
 // latestShown is how many responses the front page lists.
 const latestShown = 6
@@ -17,11 +14,41 @@ func (p *Pages) homeView(r site.Route) Home {
 		v.Body = p.prose(r.Path, p.Node(r.Node).Doc, true).blocks(d.Body)
 	}
 	v.Summary = summary
+	v.Notices, v.Calls = p.currentNotices(r.Path), p.openCalls(r.Path)
+	if _, ok := p.Route("opportunities/"); ok && len(v.Calls) > 0 {
+		v.CallsMore = Link{Text: "All opportunities", Href: p.URL(r.Path, "opportunities/")}
+	}
 	v.Frame = p.frame(r, title, summary)
 	if _, ok := p.Route("responses/"); ok && len(v.Latest) > 0 {
 		v.LatestMore = Link{Text: "All recommendations and responses", Href: p.URL(r.Path, "responses/")}
 	}
 	return v
+}
+
+// callsShown is how many calls the front page lists.
+const callsShown = 4
+
+// openCalls are what can be applied for, closing soonest first.
+func (p *Pages) openCalls(from string) []Card {
+	var out []Card
+	for _, e := range p.entries("opportunity") {
+		if state := p.Call(e.id).State; state <= site.CallOpen && len(out) < callsShown {
+			out = append(out, p.card(from, e.id))
+		}
+	}
+	return out
+}
+
+// currentNotices are the notices that have not ended, latest first.
+func (p *Pages) currentNotices(from string) []HomeNotice {
+	var out []HomeNotice
+	for _, e := range p.entries("notice") {
+		n, d := p.Node(e.id), p.Doc(e.id)
+		if d.Head.Expires >= p.Today {
+			out = append(out, HomeNotice{ID: n.ID, Title: n.Title, HTML: p.prose(from, n.Doc, false).html(d.Body), Date: date(d.Head.Published)})
+		}
+	}
+	return out
 }
 
 // latestResponses are the most recent answers, newest first.
@@ -67,7 +94,7 @@ func (p *Pages) doors(from string) []Door {
 	}
 	for _, j := range p.OfKind("journey") {
 		n := p.Node(j)
-		switch p.Doc(j).Entity.(*content.Journey).Audience {
+		switch p.Inherited(j).Audience {
 		case "staff":
 			add(&staff, n.Title, n.Path)
 		case "students":

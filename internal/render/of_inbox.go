@@ -22,7 +22,7 @@ func groupOf(b site.Bucket) string {
 }
 
 // inbox is what has been asked of a unit in three groups: waiting, answered but not finished, settled. A long group shows its
-// first and says how many there are. open counts what still needs something.
+// first, says how many there are and leads to them. open counts what still needs something.
 func (p *Pages) inbox(from string, unit site.NodeID, recs []site.NodeID) (out []RequestGroup, open int) {
 	type line struct {
 		id        site.NodeID
@@ -49,6 +49,7 @@ func (p *Pages) inbox(from string, unit site.NodeID, recs []site.NodeID) (out []
 		lines := groups[out[i].ID]
 		if len(lines) > mostInbox {
 			out[i].Note = strings.TrimSpace(out[i].Note + " The first " + text.Number(mostInbox) + " of " + text.Number(len(lines)) + ".")
+			out[i].More = p.registerOf(from, unit)
 			lines = lines[:mostInbox]
 		}
 		for _, l := range lines {
@@ -71,7 +72,7 @@ func (p *Pages) inboxRequest(from string, unit, id site.NodeID, st site.UnitStat
 		out.Wait, out.WaitNote = p.waited(p.Rec(id).Asked)
 	case "open":
 		out.Wait, out.WaitNote = p.promised(due, st.Since)
-		if p.overdue(due, bucket) {
+		if p.overdue(due) {
 			out.Notes = append(out.Notes, "promised for "+text.LongDate(due))
 		}
 	default:

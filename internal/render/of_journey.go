@@ -17,7 +17,7 @@ func (p *Pages) journeyView(r site.Route) Journey {
 	v := Journey{
 		Frame:     p.frame(r, n.Title, d.Head.Summary, trace...),
 		Summary:   d.Head.Summary,
-		Audience:  forWhom(p.audience("journey", j.Item)),
+		Audience:  forWhom(p.Inherited(r.Node).Audience),
 		Intro:     p.prose(r.Path, n.Doc, false).html(d.Body),
 		Secondary: p.cards(r.Path, p.published(p.Rels(n.Doc, j.Secondary))),
 		Dates:     p.dates(r.Path, r.Node),

@@ -27,17 +27,21 @@ func (p *Pages) introduced(r site.Route, kind, title, summary string, trace ...L
 	return v
 }
 
+// kindTitle is what the listing of a kind is called unless its index.md has a title.
+func kindTitle(kind content.Kind) string {
+	switch kind.Name {
+	case "guide":
+		return "Guide"
+	case "ask":
+		return "Requests made more than once"
+	}
+	return upper(kind.Plural)
+}
+
 // listingView lists everything of one kind.
 func (p *Pages) listingView(r site.Route) Listing {
 	kind, _ := content.KindNamed(r.Arg)
-	title := upper(kind.Plural)
-	switch r.Arg {
-	case "guide":
-		title = "Guide"
-	case "ask":
-		title = "Requests made more than once"
-	}
-	v := p.introduced(r, r.Arg, title, "")
+	v := p.introduced(r, r.Arg, kindTitle(kind), "")
 	entries := p.entries(r.Arg)
 	n := len(entries)
 	if r.Arg == "case" {
@@ -77,7 +81,7 @@ func (p *Pages) cardWithCount(from string, id site.NodeID) Card {
 		}
 		say(len(p.Everything(id, "case")), "project", "projects")
 	case "unit":
-		say(p.records.lists().askedOf[id], "recommendation", "recommendations")
+		say(len(p.records.lists().asked.ByUnit[id]), "recommendation", "recommendations")
 		if len(c.Meta) == 0 {
 			c.Meta = append(c.Meta, "Nothing asked yet")
 		}

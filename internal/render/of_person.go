@@ -65,7 +65,7 @@ func (p *Pages) peopleView(r site.Route) Listing {
 		}
 	}
 	order := text.Collate(p.Settings.Language)
-	slices.SortStableFunc(ids, func(a, b site.NodeID) int { return order(p.sortName(a), p.sortName(b)) })
+	slices.SortStableFunc(ids, func(a, b site.NodeID) int { return order(sortName(p.Site, a), sortName(p.Site, b)) })
 	v.Showing = counted(len(ids), "person", "people")
 	var cards []Card
 	for _, id := range ids {
@@ -81,8 +81,8 @@ func (p *Pages) peopleView(r site.Route) Listing {
 }
 
 // sortName is a name with the family name first.
-func (p *Pages) sortName(id site.NodeID) string {
-	person := p.Doc(id).Entity.(*content.Person)
+func sortName(s *site.Site, id site.NodeID) string {
+	person := s.Doc(id).Entity.(*content.Person)
 	if person.SortName != "" {
 		return person.SortName
 	}

@@ -15,7 +15,12 @@ func (p *Pages) programmeView(r site.Route) Programme {
 	v := Programme{
 		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, "programmes/", "Programmes")...), Summary: d.Head.Summary,
 		Body: p.prose(r.Path, n.Doc, true).blocks(d.Body), Projects: p.projects(r.Path, r.Node), Contact: p.contact(r.Path, p.Rel(n.Doc, g.Contact)),
-		Backlinks: p.backlinks(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),
+		Backlinks: p.backlinks(r.Path, r.Node), Dates: p.dates(r.Path, r.Node), Insights: p.insightsOf(r.Path, r.Node),
+	}
+	for _, e := range p.Inverse(r.Node, "programme", "opportunity") {
+		if p.Listed(e.From) && p.Call(e.From).State != site.CallClosed {
+			v.Calls = append(v.Calls, p.card(r.Path, e.From))
+		}
 	}
 	for _, row := range []struct{ term, text string }{
 		{"Since", text.AcademicYear(g.Since)}, {"When", g.Cycle}, {"Who can take part", g.Who}, {"Pay", g.Pay}, {"Amount", g.Amount},
@@ -34,11 +39,22 @@ func (p *Pages) programmeView(r site.Route) Programme {
 	if other != site.None {
 		l := p.link(r.Path, other)
 		v.Counterpart = Item{Text: l.Text, Href: l.Href, Note: " is its counterpart."}
-		if audience := p.Doc(other).Entity.(*content.Programme).Audience; audience == "staff" || audience == "students" {
+		if audience := p.Inherited(other).Audience; audience == "staff" || audience == "students" {
 			v.Counterpart.Note = " is the same for " + audience + "."
 		}
 	}
 	return v
+}
+
+// insightsOf are what a programme's panel said, latest first.
+func (p *Pages) insightsOf(from string, programme site.NodeID) []Card {
+	var out []Card
+	for _, e := range p.entries("insight") {
+		if i := p.Doc(e.id).Entity.(*content.Insight); p.Rel(p.Node(e.id).Doc, i.Panel) == programme {
+			out = append(out, p.card(from, e.id))
+		}
+	}
+	return out
 }
 
 // projects are a programme's cases by year. When there are many, each year shows a few and leads to the rest.

@@ -19,7 +19,8 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 	c, it := p.CaseOf(r.Node), p.Recommendation(r.Node)
 	pr := p.prose(r.Path, n.Doc, false)
 	parent := p.link(r.Path, n.Parent)
-	trace := append(p.up(r.Path, "cases/", "Cases"), parent, Link{Text: "Recommendations", Href: parent.Href + "#recommendations"})
+	kind, _ := content.KindNamed(p.Node(n.Parent).Kind)
+	trace := append(p.up(r.Path, kind.Folder+"/", upper(kind.Plural)), parent, partOf(kind.Name, parent))
 	v := Recommendation{
 		Mark: Mark{Number: n.Number, Key: n.Key}, Status: p.statusOf(rec), Why: p.why(rec), Since: p.sinceLine(rec),
 		Stations: p.stations(rec, it.Because), Detail: pr.html(it.Detail), To: p.items(r.Path, rec.For),
@@ -67,6 +68,14 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 		}
 	}
 	return v
+}
+
+// partOf is the section that holds a recommendation: of an insight it is called otherwise.
+func partOf(kind string, parent Link) Link {
+	if kind == "insight" {
+		return Link{Text: "Suggestions", Href: parent.Href + "#suggestions"}
+	}
+	return Link{Text: "Recommendations", Href: parent.Href + "#recommendations"}
 }
 
 // items are nodes as a list names them.

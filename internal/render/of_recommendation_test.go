@@ -92,6 +92,21 @@ func TestRecommendationStandings(t *testing.T) {
 		"|dated|The promised date passed|2021-12-10|||No response has been recorded since. Noted by the library, not by Economics.")
 }
 
+// Another unit's answer leaves a promise standing: the headline is the latest answer, and the promise is said beside it.
+func TestAPromiseThatIsStillOwed(t *testing.T) {
+	check := func(due, why, last string) {
+		t.Helper()
+		p := preview(t, replaced(askedLibrary, "due: 2021-12-10\n", "due: "+due+"\n")+
+			"-- content/responses/z.md --\n---\nto: CL-2018-01/r2\ndate: 2022-01-05\nby: Law\ndecision: done\n---\nWe record all.\n## Evidence\n- [Here](https://u.example/r)\n")
+		v := drawn[Recommendation](t, p, "cases/cl-2018-01/r2/")
+		trail := saidTrail(v.Trail)
+		same(t, due, []string{saidStatus(v.Status), v.Why, trail[len(trail)-1]}, []string{"done: Done", why, last})
+	}
+	check("2022-06-01", "Law: “We record all.” Economics promised its part for 1 June 2022, and that day has passed.",
+		"|dated|The promised date passed|2022-06-01|||No response has been recorded since. Noted by the library, not by Economics.")
+	check("2030-06-01", "Law: “We record all.” Economics promised its part for 1 June 2030.", "z|done|Done|Law|2022-01-05|We record all.|Here <https://u.example/r>|")
+}
+
 func TestRecommendationThatIsWithdrawn(t *testing.T) {
 	p := preview(t, replaced(askedLibrary, "### Record comments. {#r2}\n", "### Record comments. {#r2}\nWithdrawn: it asked too much\n"))
 	same(t, "notice", drawn[Recommendation](t, p, "cases/cl-2018-01/r2/").Notice.Text, "The authors withdrew this recommendation: it asked too much.")

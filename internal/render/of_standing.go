@@ -24,14 +24,29 @@ func (p *Pages) why(rec *site.RecState) string {
 		said = append(said, who+"“"+first+"”")
 	}
 	switch {
-	case p.overdue(rec.Due, rec.Standing().Bucket) && a.Date <= rec.Due:
+	case rec.Due != "" && settled(rec.Standing().Bucket):
+		said = append(said, p.owed(rec))
+	case p.overdue(rec.Due) && a.Date <= rec.Due:
 		said = append(said, "The promised date, "+text.LongDate(rec.Due)+", has passed without a further response.")
-	case p.overdue(rec.Due, rec.Standing().Bucket):
+	case p.overdue(rec.Due):
 		said = append(said, "The promised date, "+text.LongDate(rec.Due)+", has passed.")
-	case rec.Due != "" && !settled(rec.Standing().Bucket):
+	case rec.Due != "":
 		said = append(said, "Promised for "+text.LongDate(rec.Due)+".")
 	}
 	return strings.Join(said, " ")
+}
+
+// owed is the promise of one unit that stands although another has settled the matter for itself.
+func (p *Pages) owed(rec *site.RecState) string {
+	said := "Another part was promised for "
+	if by := p.promiser(rec); by != "" {
+		said = upper(by) + " promised its part for "
+	}
+	said += text.LongDate(rec.Due)
+	if p.overdue(rec.Due) {
+		said += ", and that day has passed"
+	}
+	return said + "."
 }
 
 // firstParagraph is the plain text of the first paragraph.

@@ -24,6 +24,8 @@ func (p *Pages) themeView(r site.Route) Theme {
 		Narrower: p.links(r.Path, p.Narrower(r.Node)), Asks: p.askCards(r.Path, p.asksUnder(r.Node, recs)),
 		Tally:    p.tally(recs, func(b site.Bucket) string { return "#" + b.Slug() }),
 		Requests: p.byStatus(r.Path, recs), Cases: p.latestUnder(r), Guidance: p.cards(r.Path, p.Everything(r.Node, "guide")),
+		Insights: p.cards(r.Path, p.Everything(r.Node, "insight")), Questions: p.cards(r.Path, p.Everything(r.Node, "question")),
+		Stories: p.cards(r.Path, p.Everything(r.Node, "story")), Funding: p.cards(r.Path, p.callsAbout(r.Node)),
 		Backlinks: p.backlinks(r.Path, r.Node),
 	}
 	if d.Head.Summary != "" && t.Scope != "" {
@@ -42,6 +44,11 @@ func (p *Pages) themeView(r site.Route) Theme {
 	}
 	v.Frame = p.frame(r, n.Title, v.Summary, trace...)
 	return v
+}
+
+// callsAbout are the opportunities under a theme that are not closed.
+func (p *Pages) callsAbout(theme site.NodeID) []site.NodeID {
+	return slices.DeleteFunc(p.Everything(theme, "opportunity"), func(id site.NodeID) bool { return p.Call(id).State == site.CallClosed })
 }
 
 // latestUnder are the latest cases of a theme by year, and the way to all of them when there are more.

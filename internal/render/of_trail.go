@@ -30,7 +30,7 @@ func (p *Pages) trail(from string, id site.NodeID) []TrailEntry {
 		seen[e.ID] = true
 		out = append(out, e)
 	}
-	if p.overdue(rec.Due, rec.Standing().Bucket) {
+	if p.overdue(rec.Due) {
 		out = append(out, p.passedEntry(rec))
 	}
 	for _, other := range others {
@@ -93,19 +93,24 @@ func (p *Pages) mention(from string, id site.NodeID) Request {
 // passedEntry is the promised day that went by.
 func (p *Pages) passedEntry(rec *site.RecState) TrailEntry {
 	e := TrailEntry{Symbol: "dated", Word: "The promised date passed", Date: date(rec.Due), Note: "Noted by the library."}
-	by := ""
-	for _, a := range rec.Answers {
-		if a.Due == rec.Due && a.By != site.None {
-			by = p.unitInText(a.By)
-		}
-	}
-	if by != "" {
+	if by := p.promiser(rec); by != "" {
 		e.Note = "Noted by the library, not by " + by + "."
 	}
 	if a, ok := latest(rec); ok && a.Date <= rec.Due {
 		e.Note = "No response has been recorded since. " + e.Note
 	}
 	return e
+}
+
+// promiser is who promised the day that is owed, within a sentence; "" when the record does not say.
+func (p *Pages) promiser(rec *site.RecState) string {
+	by := ""
+	for _, a := range rec.Answers {
+		if a.Due == rec.Due && a.By != site.None {
+			by = p.unitInText(a.By)
+		}
+	}
+	return by
 }
 
 // askedLater are later recommendations of other projects that ask the same, the next few.

@@ -20,7 +20,7 @@ func (p *Pages) unitView(r site.Route) Unit {
 		Summary: p.unitSummary(u.Type, recs, open), Aka: strings.Join(d.Head.Aka, ", "),
 		Tally: p.unitTally(r.Node, recs), Groups: inbox, Body: p.prose(r.Path, n.Doc, true).blocks(d.Body),
 		Given: p.given(r.Path, r.Node, recs), Studied: p.studied(r.Path, r.Node), Contact: p.contact(r.Path, p.unitContact(r.Node, u)),
-		Backlinks: p.backlinks(r.Path, r.Node),
+		Backlinks: p.backlinks(r.Path, r.Node), Questions: p.questionsOf(r.Path, r.Node),
 	}
 	description := d.Head.Summary
 	if description == "" {
@@ -164,6 +164,17 @@ func (p *Pages) studied(from string, unit site.NodeID) []Card {
 	}
 	p.ByYear(ids)
 	return p.cards(from, ids)
+}
+
+// questionsOf are the open questions of a unit.
+func (p *Pages) questionsOf(from string, unit site.NodeID) []Card {
+	var out []Card
+	for _, e := range p.Inverse(unit, "unit", "question") {
+		if p.Listed(e.From) && len(p.Rels(e.Doc, p.Doc(e.From).Entity.(*content.Question).AnsweredBy)) == 0 {
+			out = append(out, p.card(from, e.From))
+		}
+	}
+	return out
 }
 
 // unitContact is who answers for a unit: the contact that it names, else one that names it.

@@ -80,6 +80,10 @@ func (p *Pages) View(r site.Route) (any, error) {
 		return p.crosswalkView(r), nil
 	case "case":
 		return p.caseView(r), nil
+	case "insight":
+		return p.insightView(r), nil
+	case "opportunity", "event", "story", "question", "notice":
+		return p.entryView(r), nil
 	case "recommendation":
 		return p.recommendationView(r), nil
 	case "ask":
@@ -116,6 +120,14 @@ func (p *Pages) View(r site.Route) (any, error) {
 		return p.contactsView(r), nil
 	case "formerly":
 		return p.formerlyView(r), nil
+	case "coverage":
+		return p.coverageView(r), nil
+	case "timeline":
+		return p.timelineView(r), nil
+	case "a-z":
+		return p.aToZView(r), nil
+	case "changes":
+		return p.changesView(r), nil
 	case "tombstone":
 		return p.tombstoneView(r), nil
 	case "redirect":
@@ -129,7 +141,7 @@ func sharedTitles(s *site.Site) map[string]bool {
 	seen, out := map[string]bool{}, map[string]bool{}
 	for _, r := range s.Routes {
 		n := s.Node(r.Node)
-		if r.Node == site.None || r.View == "redirect" || n.Kind == "recommendation" {
+		if r.Node == site.None || r.Path != n.Path || n.Kind == "recommendation" { // a redirect and a further page are of one page
 			continue
 		}
 		if seen[n.Title] {
@@ -270,7 +282,12 @@ func (p *Pages) footer(to func(string) string) Footer {
 	lists(&read, Link{Text: "Methods", Href: "methods/"}, Link{Text: "Glossary", Href: "glossary/"}, Link{Text: "Bibliography", Href: "bibliography/"})
 	look := FooterColumn{Heading: "Look up"}
 	lists(&look, Link{Text: "Cases", Href: "cases/"}, Link{Text: "Themes", Href: "themes/"}, Link{Text: "Response register", Href: "responses/"},
-		Link{Text: "Requests made more than once", Href: "asks/"}, Link{Text: "Departments and services", Href: "units/"}, Link{Text: "Formerly filed under", Href: "themes/formerly/"})
+		Link{Text: "Requests made more than once", Href: "asks/"}, Link{Text: "Departments and services", Href: "units/"}, Link{Text: "Formerly filed under", Href: "themes/formerly/"},
+		Link{Text: "What has been studied", Href: coveragePath}, Link{Text: timelineTitle, Href: "timeline/"}, Link{Text: "A to Z", Href: indexPath},
+		Link{Text: changesTitle, Href: "changes/"})
+	part := FooterColumn{Heading: "Take part"}
+	lists(&part, Link{Text: "Opportunities", Href: "opportunities/"}, Link{Text: "Events", Href: "events/"}, Link{Text: "Open questions", Href: "questions/"},
+		Link{Text: "What the panels said", Href: "insights/"}, Link{Text: "Stories", Href: "stories/"}, Link{Text: "Notices", Href: "notices/"})
 	principles := FooterColumn{Heading: "Principles"}
 	for _, f := range firstOf(p.OfKind("framework"), mostFooter) {
 		principles.Links = append(principles.Links, Link{Text: p.Nodes[f].Title, Href: to(p.Href(f))})
@@ -284,7 +301,7 @@ func (p *Pages) footer(to func(string) string) Footer {
 	}
 	lists(&about, Link{Text: "Programmes", Href: "programmes/"}, Link{Text: "People", Href: "people/"}, Link{Text: "Contact", Href: "contact/"})
 	f := Footer{BuiltOn: date(p.Today)}
-	for _, c := range []FooterColumn{read, look, principles, about} {
+	for _, c := range []FooterColumn{read, look, part, principles, about} {
 		if len(c.Links) > 0 {
 			f.Columns = append(f.Columns, c)
 		}
@@ -331,8 +348,8 @@ func (p *Pages) frame(r site.Route, title, description string, trace ...Link) Fr
 	if p.twice[title] && r.Path != "" {
 		out.Title = title + " (" + n.Kind + ") – " + p.Settings.Title
 	}
-	if n.Doc >= 0 && p.Docs[n.Doc].Head.Language != "" {
-		out.Lang = p.Docs[n.Doc].Head.Language
+	if n.State != site.Withdrawn { // a tombstone is the site's own words
+		out.Lang = p.Inherited(r.Node).Language
 	}
 	switch n.State {
 	case site.Archived:

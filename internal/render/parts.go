@@ -26,6 +26,10 @@ func (p *Pages) card(from string, id site.NodeID) Card {
 	case "recommendation":
 		c.Mark = Mark{Number: n.Number, Key: n.Key}
 		c.Status = status(p.Rec(id).Standing())
+	case "insight":
+		c.Meta = p.insightMeta(id)
+	case "opportunity", "event", "question", "story", "notice":
+		c.Label, c.Meta = p.entryMeta(id)
 	}
 	return c
 }
@@ -211,71 +215,27 @@ func (p *Pages) said(sentence string, id site.NodeID) string {
 // dates is the foot of a page.
 func (p *Pages) dates(from string, id site.NodeID) Dates {
 	d := p.Doc(id)
-	dated, item := sharedOf(d.Entity)
+	has := p.Inherited(id)
 	out := Dates{}
-	if dated != nil {
+	if dated := content.DatedOf(d.Entity); dated != nil {
 		out.Published = date(dated.Published)
 		out.Reviewed = date(dated.Reviewed)
 		out.Updated = date(d.Head.Updated)
 		for _, c := range slices.Backward(dated.Changes) {
 			out.Changes = append(out.Changes, Change{Date: date(c.Date), Note: c.Note})
 		}
-		every := dated.ReviewEvery
-		if every == "" {
-			every = p.reviewEvery(d.Kind)
-		}
-		if next := after(dated.Reviewed, every); next != "" {
+		if next := after(dated.Reviewed, has.ReviewEvery); next != "" {
 			out.NextReview = date(next)
 			if after(next, "3 months") < p.Today {
 				out.Overdue = "This page was due to be checked on " + text.LongDate(next) + ". Parts of it may be out of date."
 			}
 		}
 	}
-	if item != nil {
-		if owner := p.Rel(p.Node(id).Doc, item.Owner); owner != site.None {
-			l := p.link(from, owner)
-			out.Owner = Item{Text: l.Text, Href: l.Href}
-		}
+	if has.Owner != site.None {
+		l := p.link(from, has.Owner)
+		out.Owner = Item{Text: l.Text, Href: l.Href}
 	}
 	return out
-}
-
-func (p *Pages) reviewEvery(kind string) string {
-	for _, d := range p.Settings.Defaults {
-		if d.Kind == kind && d.ReviewEvery != "" {
-			return d.ReviewEvery
-		}
-	}
-	return p.Settings.ReviewEvery
-}
-
-// sharedOf gives the shared fields of an entity; nil where it has none.
-func sharedOf(e content.Entity) (*content.Dated, *content.Item) {
-	switch v := e.(type) {
-	case *content.Guide:
-		return &v.Dated, &v.Item
-	case *content.PlainPage:
-		return &v.Dated, &v.Item
-	case *content.Case:
-		return &v.Dated, &v.Item
-	case *content.Journey:
-		return nil, &v.Item
-	case *content.Framework:
-		return nil, &v.Item
-	case *content.Principle:
-		return nil, &v.Item
-	case *content.Ask:
-		return nil, &v.Item
-	case *content.Theme:
-		return nil, &v.Item
-	case *content.Method:
-		return nil, &v.Item
-	case *content.Unit:
-		return nil, &v.Item
-	case *content.Programme:
-		return nil, &v.Item
-	}
-	return nil, nil
 }
 
 // after adds "12 months" to a day; "" when either is missing.
@@ -337,7 +297,12 @@ func (p *Pages) row(from, term string, ids []site.NodeID) []Row {
 
 // paging is where a list of n items goes on; base is the list's own path.
 func (p *Pages) paging(from, base string, page, n int) Paging {
-	pages := site.Pages(n)
+	return p.pagingOf(from, base, page, n, site.PageSize)
+}
+
+// pagingOf is as paging, for a list with a size of its own.
+func (p *Pages) pagingOf(from, base string, page, n, size int) Paging {
+	pages := (n + size - 1) / size
 	if pages < 2 {
 		return Paging{}
 	}
@@ -347,7 +312,7 @@ func (p *Pages) paging(from, base string, page, n int) Paging {
 		}
 		return p.URL(from, base+"page/"+strconv.Itoa(i)+"/")
 	}
-	out := Paging{Where: strconv.Itoa((page-1)*site.PageSize+1) + " to " + strconv.Itoa(min(page*site.PageSize, n)) + " of " + strconv.Itoa(n)}
+	out := Paging{Where: strconv.Itoa((page-1)*size+1) + " to " + strconv.Itoa(min(page*size, n)) + " of " + strconv.Itoa(n)}
 	if page > 1 {
 		out.Prev = Link{Text: "Previous page", Href: address(page - 1)}
 	}
@@ -382,7 +347,7 @@ func (p *Pages) credit(doc int32, c content.Credit) (shown string, page site.Nod
 		return role, site.None, Author{}
 	}
 	person := p.Doc(id).Entity.(*content.Person)
-	if person.Withdrawn != "" && person.Withdrawn <= p.Today || c.Consent == "" || c.Shown == "" {
+	if person.Withdrawn != "" || c.Consent == "" || c.Shown == "" {
 		return role, site.None, Author{}
 	}
 	given, family := person.Name, ""
@@ -450,7 +415,7 @@ func (p *Pages) authors(id site.NodeID) string {
 func (p *Pages) citeBlock(id site.NodeID) CiteBlock {
 	n := p.Node(id)
 	of := id
-	heading, part := "Cite this case", ""
+	heading, part := "Cite this "+n.Kind, ""
 	if n.Kind == "recommendation" {
 		of = n.Parent
 		heading, part = "Cite this recommendation", ", recommendation "+strings.TrimLeft(n.Key, "abcdefghijklmnopqrstuvwxyz")
@@ -474,11 +439,7 @@ func (p *Pages) citeBlock(id site.NodeID) CiteBlock {
 	case p.BaseURL != "":
 		b.WriteString(" Available at: " + breakable(p.Absolute(n.Path)))
 	}
-	out := CiteBlock{Heading: heading, HTML: template.HTML(b.String()), Licence: licence(c.Licence)}
-	if c.Licence == "" {
-		out.Licence = licence(p.Settings.Licence)
-	}
-	return out
+	return CiteBlock{Heading: heading, HTML: template.HTML(b.String()), Licence: licence(p.Inherited(of).Licence)}
 }
 
 // breakable lets a long address break after its slashes.

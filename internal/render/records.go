@@ -22,6 +22,8 @@ type records struct {
 	works   func() map[site.NodeID]citedWork
 	words   func() map[site.NodeID]filed
 	themes  func() map[site.NodeID][]site.NodeID // listed cases under a theme or a narrower one, latest first
+	facts   func() []site.Fact                   // newest first
+	index   func() []indexLine                   // the index of all pages in its order
 }
 
 func recordsOf(s *site.Site) records {
@@ -32,6 +34,8 @@ func recordsOf(s *site.Site) records {
 		works:   sync.OnceValue(func() map[site.NodeID]citedWork { return worksOf(s) }),
 		words:   sync.OnceValue(func() map[site.NodeID]filed { return filedOf(s) }),
 		themes:  sync.OnceValue(func() map[site.NodeID][]site.NodeID { return casesByTheme(s) }),
+		facts:   sync.OnceValue(s.Facts),
+		index:   sync.OnceValue(func() []indexLine { return indexOf(s) }),
 	}
 }
 
@@ -104,30 +108,17 @@ func asksOf(s *site.Site) map[site.NodeID]askRecord {
 
 // lists are what listings and the register show.
 type lists struct {
-	recs     []site.NodeID // every listed recommendation, latest asked first
-	byStatus map[site.Bucket][]site.NodeID
+	asked    site.Register
 	cases    []site.NodeID // latest year first
 	byYear   map[string][]site.NodeID
 	years    []string                      // latest first
 	projects map[site.NodeID][]site.NodeID // cases of a programme, latest year first
-	askedOf  map[site.NodeID]int           // how many recommendations are addressed to a unit
-	units    []site.NodeID                 // those units, by title
+	units    []site.NodeID                 // those of which something is asked, by title
 }
 
 func listsOf(s *site.Site) lists {
 	l := lists{
-		recs: s.ListedRecs(), cases: s.Cases(), years: s.Years(), byStatus: map[site.Bucket][]site.NodeID{},
-		byYear: map[string][]site.NodeID{}, projects: map[site.NodeID][]site.NodeID{}, askedOf: map[site.NodeID]int{},
-	}
-	for _, id := range l.recs {
-		rec := s.Rec(id)
-		bucket := rec.Standing().Bucket
-		l.byStatus[bucket] = append(l.byStatus[bucket], id)
-		for i, u := range rec.For {
-			if !slices.Contains(rec.For[:i], u) {
-				l.askedOf[u]++
-			}
-		}
+		asked: s.Register(), cases: s.Cases(), years: s.Years(), byYear: map[string][]site.NodeID{}, projects: map[site.NodeID][]site.NodeID{},
 	}
 	for _, id := range l.cases {
 		year := s.CaseOf(id).Year
@@ -137,7 +128,7 @@ func listsOf(s *site.Site) lists {
 		}
 	}
 	for _, id := range s.OfKind("unit") {
-		if l.askedOf[id] > 0 {
+		if len(l.asked.ByUnit[id]) > 0 {
 			l.units = append(l.units, id)
 		}
 	}

@@ -88,10 +88,8 @@ func (p *Pages) who(a site.Answer) string {
 	return ""
 }
 
-// overdue reports whether a promised day has passed and nothing that came since has settled the matter.
-func (p *Pages) overdue(due string, bucket site.Bucket) bool {
-	return due != "" && due < p.Today && !settled(bucket)
-}
+// overdue reports whether a day that is still owed has passed.
+func (p *Pages) overdue(due string) bool { return due != "" && due < p.Today }
 
 // settled reports whether nothing more is expected.
 func settled(b site.Bucket) bool {
@@ -147,7 +145,7 @@ func span(years []string) string {
 
 // statusHref is the register's list of one status.
 func (p *Pages) statusHref(from string) func(site.Bucket) string {
-	return func(b site.Bucket) string { return p.URL(from, "responses/status/"+b.Slug()+"/") }
+	return func(b site.Bucket) string { return p.URL(from, site.RegisterPath(site.StatusPart(b))) }
 }
 
 // yearLink is a year's list of cases, its name alone when there is none.

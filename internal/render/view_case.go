@@ -25,7 +25,8 @@ type Case struct {
 	Principles []Item
 	BuildsOn   []Card
 	FollowedBy []Card
-	Related    []Card // Reason is printed
+	Also       []CardGroup // stories and events about it, the question it answers
+	Related    []Card      // Reason is printed
 	References []Reference
 	Backlinks  []Backlink
 	Cite       CiteBlock
@@ -104,6 +105,7 @@ type Unit struct {
 type Register struct {
 	Frame
 	Summary   string
+	Own       Link // of the register of one unit: the unit's own page
 	Record    Record
 	Filters   []FilterGroup
 	Showing   string // "74 recommendations", "13 with no response yet"

@@ -17,6 +17,7 @@ type Theme struct {
 	Insights  []Card
 	Guidance  []Card
 	Questions []Card
+	Stories   []Card
 	Funding   []Card
 	Formerly  []Item // old terms: Text "Marking and feedback", Note ", in the 2018–21 archive"
 	Feeds     []Link

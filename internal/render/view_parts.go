@@ -97,6 +97,7 @@ type RequestGroup struct {
 	ID       string
 	Heading  string
 	Note     string
+	More     Link // where all of a long group are; Href empty: all are here
 	Requests []Request
 }
 

@@ -62,17 +62,17 @@ type Principle struct {
 	CrosswalkHref string
 }
 
-// Crosswalk is frameworks side by side, and tables of what has been studied and what has not.
+// Crosswalk is frameworks side by side.
 type Crosswalk struct {
 	Frame
 	Summary   string
 	Key       []MatchKind
 	Columns   []CrossColumn // the first is the framework that is read across
 	Rows      []CrossRow
-	Rest      []CrossRest  // principles of the other frameworks without a match, one for each column after the first
-	RestLabel string       // "Nothing of ours yet"
-	Tables    []CountTable // theme by year, theme by unit
-	Body      []Block      // how to read the table
+	Rest      []CrossRest // principles of the other frameworks without a match, one for each column after the first
+	RestLabel string      // "Nothing of ours yet"
+	Body      []Block     // how to read the table
+	Coverage  Link        // to the counts of what has been studied
 	Downloads []Link
 	Dates     Dates
 }
@@ -107,27 +107,4 @@ type CrossCell struct {
 // CrossRest is what is left of one framework.
 type CrossRest struct {
 	Links []Link
-}
-
-// CountTable is a table of counts; an empty cell is a gap and said to be one.
-type CountTable struct {
-	ID      string
-	Heading string
-	Caption string
-	Note    string
-	Corner  string // head of the first column: "Theme"
-	Columns []Link
-	Rows    []CountRow
-}
-
-// CountRow is a row of counts.
-type CountRow struct {
-	Head  Link
-	Cells []CountCell
-}
-
-// CountCell is a count that links to what it counts. Count empty: a gap, said as "none".
-type CountCell struct {
-	Count string
-	Href  string
 }

@@ -48,6 +48,32 @@ func Rows(s *site.Site, kind string) []Row {
 	return out
 }
 
+// Count is how much there is of a kind.
+type Count struct {
+	Kind   string `json:"kind"`
+	All    int    `json:"all"`
+	Hidden int    `json:"hidden,omitempty"` // drafts, what waits for its date, what is withdrawn or over
+}
+
+// Counts counts every kind of which there is something, in the order given.
+func Counts(s *site.Site, kinds []string) []Count {
+	all, hidden := map[string]int{}, map[string]int{}
+	for i := range s.Nodes {
+		n := &s.Nodes[i]
+		all[n.Kind]++
+		if n.State != site.Public {
+			hidden[n.Kind]++
+		}
+	}
+	var out []Count
+	for _, k := range kinds {
+		if all[k] > 0 {
+			out = append(out, Count{Kind: k, All: all[k], Hidden: hidden[k]})
+		}
+	}
+	return out
+}
+
 func row(s *site.Site, id site.NodeID) Row {
 	n := s.Node(id)
 	r := Row{Number: n.Number, Title: n.Title, ID: n.ID, State: stateWord(n.State)}

@@ -15,14 +15,17 @@ func small(t *testing.T) *site.Site {
 	t.Helper()
 	files := [][2]string{
 		{"casebook.yaml", "title: Small\nbase_url: https://small.example/lib/\n"},
+		{"content/cases/SE-2023-01.md", "---\nyear: 2023-24\nstatus: withdrawn\nwithdrawn: {date: 2027-01-01, reason: asked, contact: Desk}\n---\n"},
 		{"content/cases/SE-2024-01.md", "---\ntitle: Seats\naka: [Chairs]\nyear: 2024-25\npublished: 2025-06-01\nstudied: [Library]\nthemes: [Rooms]\ncredits: programme\n---\n" +
 			"## Findings\n- Empty. {#f1}\n## Recommendations\n### Put up a sign. {#r1}\n![plan](plan.png)\n"},
+		{"content/contacts/desk.md", "---\ntitle: Desk\nemail: desk@small.example\n---\n"},
 		{"content/guide/draft.md", "---\ntitle: Draft page\n---\nRead [[Seats]] first. Then rest.\n"},
 		{"content/guide/gone.md", "---\ntitle: Gone\npublished: 2020-01-01\nexpires: 2021-01-01\non_expiry: hide\n---\nText.\n"},
 		{"content/guide/kept.md", "---\ntitle: Kept\npublished: 2020-01-01\nexpires: 2021-01-01\naliases: [/old/kept/]\n---\nText.\n"},
 		{"content/guide/new.md", "---\ntitle: Newer\npublished: 2021\nsupersedes: Older\n---\nText.\n"},
 		{"content/guide/old.md", "---\ntitle: Older\npublished: 2020\n---\nText.\n"},
 		{"content/people/a.md", "---\nname: Ada Bell\n---\n"},
+		{"content/people/b.md", "---\nname: Bo Ek\npage: yes\nwithdrawn: 2027-01-01\n---\n"},
 		{"content/responses/late.md", "---\nto: SE-2024-01/r1\ndate: 2027-01-01\ndecision: done\n---\nDone.\n"},
 		{"content/themes/rooms.md", "---\ntitle: Rooms\n---\n"},
 		{"content/units/library.md", "---\ntitle: Library\n---\n"},
@@ -94,6 +97,8 @@ func TestWhyPublished(t *testing.T) {
 		"Seats":                              "true published: `published:` says 1 June 2025",
 		"Draft page":                         "false not published: without a `published:` date it is a draft",
 		"Gone":                               "false no longer published: `expires:` says 1 January 2021",
+		"Bo Ek":                              "true published: this kind needs no date, and nothing holds it back; no page and no name anywhere: the person withdrew it, `withdrawn:` says 1 January 2027",
+		"SE-2023-01":                         "false nothing is published yet: `withdrawn:` says 1 January 2027, from which day a tombstone stands",
 		"Kept":                               "true published with a notice and not listed: `expires:` says 1 January 2021",
 		"Older":                              "true published with a notice and not listed: Newer supersedes it",
 		"Newer":                              "true published: `published:` says 2021",

@@ -49,6 +49,9 @@ func standing(s *site.Site, id site.NodeID) (bool, []string) {
 
 func state(s *site.Site, id site.NodeID, h content.Head) (bool, string) {
 	today := text.LongDate(s.Today)
+	if h.Status == "withdrawn" && h.Withdrawn > s.Today {
+		return false, fmt.Sprintf("nothing is published yet: `withdrawn:` says %s, from which day a tombstone stands at its address, and this is said for %s", text.LongDate(h.Withdrawn), today)
+	}
 	switch n := s.Node(id); n.State {
 	case site.Draft:
 		if h.Status == "draft" {
@@ -121,8 +124,8 @@ func ofResponse(s *site.Site, id site.NodeID) (bool, []string) {
 func aboutPerson(s *site.Site, id site.NodeID) string {
 	p := s.Doc(id).Entity.(*content.Person)
 	switch {
-	case p.Withdrawn != "" && p.Withdrawn <= s.Today:
-		return fmt.Sprintf("no page and no name anywhere: the person withdrew on %s", text.LongDate(p.Withdrawn))
+	case p.Withdrawn != "":
+		return fmt.Sprintf("no page and no name anywhere: the person withdrew it, `withdrawn:` says %s", text.LongDate(p.Withdrawn))
 	case !p.Page:
 		return "no page of its own: the file does not say `page: yes`; the name stands where a credit records consent to it"
 	case !s.Node(id).Page:

@@ -49,7 +49,7 @@ func (m *moment) answer(path string) answer {
 	if m.snap == nil {
 		return trouble(http.StatusServiceUnavailable, m.problems)
 	}
-	to := locate(path, m.paths)
+	to := m.locate(path)
 	switch to.status {
 	case http.StatusOK:
 		return m.file(http.StatusOK, to.path)
@@ -59,6 +59,36 @@ func (m *moment) answer(path string) answer {
 		return m.file(http.StatusNotFound, "404.html")
 	}
 	return plain(to.status)
+}
+
+// locate finds a request's path among those published. They stand at the root and, as the 404 page names what it loads
+// from the path of base_url, below that path too.
+func (m *moment) locate(path string) place {
+	to := locate(path, m.paths)
+	base := basePath(m.snap.Site.BaseURL)
+	if to.status != http.StatusNotFound || base == "/" {
+		return to
+	}
+	if path+"/" == base {
+		return place{http.StatusFound, base}
+	}
+	rest, below := strings.CutPrefix(path, base)
+	if !below {
+		return to
+	}
+	if to = locate("/"+rest, m.paths); to.status == http.StatusFound {
+		to.path = base + strings.TrimPrefix(to.path, "/")
+	}
+	return to
+}
+
+// basePath is the decoded path of a site's address, with a slash at both ends.
+func basePath(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || strings.Trim(u.Path, "/") == "" {
+		return "/"
+	}
+	return "/" + strings.Trim(u.Path, "/") + "/"
 }
 
 // file renders one published path.

@@ -26,7 +26,7 @@ func pageAnswer(m *moment, escaped string) answer {
 	facts := pageFacts{}
 	path, err := url.PathUnescape(escaped)
 	if err == nil && m.snap != nil {
-		if to := locate(path, m.paths); to.status == http.StatusOK {
+		if to := m.locate(path); to.status == http.StatusOK {
 			facts = factsOf(m.snap, strings.TrimSuffix(to.path, "index.html"))
 		}
 	}

@@ -75,15 +75,20 @@ func anchorID(id string) string { return strings.ReplaceAll(id, "/", "-") }
 
 // claim is who wants an address.
 type claim struct {
-	what string
-	at   diag.Pos
+	what  string
+	at    diag.Pos
+	alias bool // it only leads elsewhere
 }
 
 // claims finds two things at one address, compared by NFC and case folding as the strictest disk does.
 type claims map[string]claim
 
+func addressKey(address string) string {
+	return strings.ToLower(norm.NFC.String(strings.TrimSuffix(address, "index.html")))
+}
+
 func (c claims) take(address, what string, at diag.Pos, problems *diag.List) bool {
-	key := strings.ToLower(norm.NFC.String(strings.TrimSuffix(address, "index.html")))
+	key := addressKey(address)
 	first, ok := c[key]
 	if ok {
 		other := first.what
@@ -94,8 +99,29 @@ func (c claims) take(address, what string, at diag.Pos, problems *diag.List) boo
 			Remedy("rename one of the two files, or give one a `slug:`")
 		return false
 	}
-	c[key] = claim{what, at}
+	c[key] = claim{what: what, at: at}
 	return true
+}
+
+// takeAlias takes a former address of a file. When it is not free, it is the alias that has to go.
+func (c claims) takeAlias(address, file string, at diag.Pos, problems *diag.List) bool {
+	key := addressKey(address)
+	first, ok := c[key]
+	if !ok {
+		c[key] = claim{what: file, at: at, alias: true}
+		return true
+	}
+	cause, remedy := "is the address of "+first.what, "take this alias away"
+	switch {
+	case first.alias && first.what == file:
+		cause, remedy = "stands twice", "take one of the two away"
+	case first.alias:
+		cause, remedy = "is also an alias of "+first.what, "take one of the two away"
+	case first.what == file:
+		cause = "is this file's own address"
+	}
+	problems.Error("CB034", at, "the alias /%s %s", address, cause).Remedy("%s", remedy)
+	return false
 }
 
 // attachments gives every attachment that a published page names its address: beside the page, slugged, with its
@@ -108,8 +134,11 @@ func (s *Site) attachments(taken claims, problems *diag.List) {
 	hidden := make([]bool, len(s.Attachments))
 	for doc, targets := range s.targets {
 		node, d := s.nodeOf[doc], s.Docs[doc]
-		for _, t := range targets {
+		for j, t := range targets {
 			if t.File < 0 {
+				if i := s.meantBy(d, d.Refs[j], t); i >= 0 {
+					hidden[i] = true // the message about the link names it
+				}
 				continue
 			}
 			switch {

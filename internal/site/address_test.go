@@ -1,9 +1,12 @@
 package site
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	"casebook/internal/diag"
 )
 
 // dated is the front matter of a guide page with more fields.
@@ -90,9 +93,9 @@ func TestTwoThingsOfOneAddress(t *testing.T) {
 	check("two ways to write an accent", "-- content/guide/caf\u00e9.md --\n"+dated("One", "")+"-- content/guide/cafe\u0301.md --\n"+dated("Two", ""), "content/guide/caf\u00e9.md:2 error CB034", "content/guide/cafe\u0301.md")
 	check("spaces and hyphens", "-- content/guide/a b.md --\n"+dated("One", "")+"-- content/guide/a-b.md --\n"+dated("Two", ""), "content/guide/a-b.md:2 error CB034", "content/guide/a b.md")
 	check("a slug", "-- content/guide/z.md --\n"+dated("One", "slug: first\n"), "content/guide/z.md:2 error CB034", first)
-	check("an alias", "-- content/guide/z.md --\n"+dated("One", "aliases: [/guide/first/]\n"), "content/guide/z.md:5 error CB034", first)
-	check("an alias of a file", "-- content/guide/z.md --\n"+dated("One", "aliases: [/guide/first/index.html]\n"), "content/guide/z.md:5 error CB034", first)
-	check("two aliases", "-- content/guide/y.md --\n"+dated("One", "aliases: [/old/]\n")+"-- content/guide/z.md --\n"+dated("Two", "aliases: [/Old]\n"), "content/guide/z.md:5 error CB034", "content/guide/y.md")
+	const kase = "---\ntitle: %s\nsummary: S.\nyear: 2021-22\npublished: 2022-06-20\nstudied: [Economics]\ncredits: programme\n---\n## Recommendations\n### Publish. {#r1}\n"
+	check("two cases, and so their recommendations", "-- content/cases/CL-2021-01.md --\n"+fmt.Sprintf(kase, "One")+"-- content/cases/CL--2021-01.md --\n"+fmt.Sprintf(strings.Replace(kase, "summary", "number: CL-2021-01\nsummary", 1), "Two"),
+		"content/cases/CL-2021-01.md:2 error CB034", "content/cases/CL--2021-01.md")
 	check("a page of a listing's name", "-- content/pages/themes.md --\n"+dated("All themes", ""), "content/pages/themes.md:2 error CB034", "a page that casebook makes")
 	check("two files of a page", "-- "+first+" --\n---\ntitle: First steps\nsummary: How.\npublished: 2024-01-02\n---\nSee [a](plan.pdf) and [b](PLAN.pdf).\n-- content/guide/first/plan.pdf --\n%PDF\n-- content/guide/first/PLAN.pdf --\n%PDF\n",
 		"content/guide/first/plan.pdf:0 error CB034", "content/guide/first/PLAN.pdf")
@@ -100,6 +103,71 @@ func TestTwoThingsOfOneAddress(t *testing.T) {
 	if got := said(problems); len(got) > 0 {
 		t.Errorf("a draft takes no address, and yet: %q", got)
 	}
+}
+
+// TestAnAliasThatIsTaken holds that the alias is blamed, in its own line, whoever has the address.
+func TestAnAliasThatIsTaken(t *testing.T) {
+	check := func(name, files, at, want string) {
+		t.Helper()
+		_, problems := joined(t, Config{}, files)
+		if len(problems) != 1 || problems[0].Code != "CB034" || problems[0].Severity != diag.Error {
+			t.Errorf("%s: said %q", name, said(problems))
+			return
+		}
+		p := problems[0]
+		if got := fmt.Sprintf("%s+%d", p.At, p.At.Len); got != at {
+			t.Errorf("%s: points at %s, want %s", name, got, at)
+		}
+		if got := p.Message + " (" + p.Hint + ")"; got != want {
+			t.Errorf("%s:\n got %s\nwant %s", name, got, want)
+		}
+	}
+	file := func(name, aliases string) string {
+		return "-- content/guide/" + name + ".md --\n" + dated("Page "+name, "aliases: "+aliases+"\n")
+	}
+	const taken = "the alias /guide/first/ is the address of content/guide/first.md (take this alias away)"
+	check("a page's", file("z", "[/guide/first/]"), "content/guide/z.md:5:11+13", taken)
+	check("a file's", file("z", "[/old/, /guide/first/index.html]"), "content/guide/z.md:5:18+23", strings.Replace(taken, "first/ is", "first/index.html is", 1))
+	check("a page's, on a line of its own", file("z", "\n  - /old/\n  - \"/Guide/First\""), "content/guide/z.md:7:5+14", taken)
+	check("one that stands alone", file("z", "guide/first/"), "content/guide/z.md:5:10+12", taken)
+	check("a listing's", file("z", "[/guide/]"), "content/guide/z.md:5:11+7", "the alias /guide/ is the address of a page that casebook makes (take this alias away)")
+	check("another alias", file("y", "[/old/]")+file("z", "[/older/, /Old]"), "content/guide/z.md:5:20+4", "the alias /old/ is also an alias of content/guide/y.md (take one of the two away)")
+	check("its own, twice", file("z", "[/old/, /old/]"), "content/guide/z.md:5:18+5", "the alias /old/ stands twice (take one of the two away)")
+	check("its own page's", file("z", "[/guide/z/]"), "content/guide/z.md:5:11+9", "the alias /guide/z/ is this file's own address (take this alias away)")
+	check("of what was withdrawn", "-- content/cases/CL-2021-01.md --\n---\nyear: 2021-22\nstatus: withdrawn\nwithdrawn: {date: 2023-01-01, reason: asked, contact: Desk}\naliases: [/guide/first/]\n---\n",
+		"content/cases/CL-2021-01.md:5:11+13", taken)
+}
+
+// TestTwoCasesOfOneNumber holds that a number that was given twice is said once: what refers to it is not blamed.
+func TestTwoCasesOfOneNumber(t *testing.T) {
+	const refs = "-- content/guide/second.md --\n---\ntitle: Second steps\nsummary: How to go on.\npublished: 2024-01-03\n---\nSee [[CL-2021-01]] and [[CL-2021-01/r1]].\n" +
+		"-- content/responses/one.md --\n---\nto: CL-2021-01/r1\ndate: 2022-10-01\ndecision: done\n---\nIt is.\n## Evidence\n- [Here](https://shelf.example/x)\n"
+	kase := func(file, number string) string {
+		return "-- content/cases/" + file + ".md --\n---\ntitle: Of " + file + "\n" + number + "summary: S.\nyear: 2021-22\npublished: 2022-06-20\nstudied: [Economics]\ncredits: programme\n---\n## Recommendations\n### Publish. {#r1}\n"
+	}
+	check := func(name, files, want, hint string) {
+		t.Helper()
+		s, problems := joined(t, Config{}, refs+files)
+		if got := strings.Join(said(problems), "\n"); got != want {
+			t.Errorf("%s: said %q, want %q", name, got, want)
+		} else if want != "" && !strings.Contains(problems[0].Message+problems[0].Hint, hint) {
+			t.Errorf("%s: %s (%s)", name, problems[0].Message, problems[0].Hint)
+		}
+		for _, title := range []string{"Of One", "Of Two"} {
+			if want != "" && s.Called("case", title) == None {
+				t.Errorf("%s: a case is no longer called %q", name, title)
+			}
+		}
+	}
+	const number = "number: CL-2021-01\n"
+	check("one", kase("CL-2021-01", ""), "", "")
+	check("both typed", kase("One", number)+kase("Two", number), "content/cases/Two.md:3 error CB034", "content/cases/One.md")
+	check("in other capitals", kase("One", number)+kase("Two", "number: cl-2021-01\n"), "content/cases/Two.md:3 error CB034\ncontent/cases/Two.md:3 warning CB045", "")
+	check("one is its file's name", kase("CL-2021-01", "")+kase("Two", number)+kase("One", "number: CL-2021-02\n"), "content/cases/Two.md:3 error CB034", "content/cases/CL-2021-01.md")
+	check("the later one is its file's name", kase("A", number)+strings.Replace(kase("CL-2021-01", ""), "Of CL-2021-01", "Of One", 1)+kase("Two", "number: CL-2021-02\n"), "content/cases/A.md:3 error CB034", "content/cases/CL-2021-01.md")
+	check("both are file names", kase("CL-2021-01", "")+kase("old/CL-2021-01", "")+kase("One", "number: CL-2021-02\n")+kase("Two", "number: CL-2021-03\n"), "content/cases/old/CL-2021-01.md:1 error CB034", "rename")
+	check("one was withdrawn", kase("One", number)+kase("Two", "number: CL-2021-02\n")+"-- content/cases/Gone.md --\n---\nnumber: CL-2021-01\nyear: 2021-22\nstatus: withdrawn\nwithdrawn: {date: 2023-01-01, reason: asked, contact: Desk}\n---\n",
+		"content/cases/One.md:3 error CB034", "content/cases/Gone.md")
 }
 
 func TestRoot(t *testing.T) {

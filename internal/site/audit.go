@@ -21,11 +21,11 @@ func (s *Site) checkNames(problems *diag.List) {
 	}
 	found := make([]diag.List, len(s.Docs))
 	s.Each(len(s.Docs), func(i int) {
-		id, d := s.nodeOf[i], s.Docs[i]
-		if id == None && d.Kind != "index" || d.Kind == "person" || id != None && (!s.Visible(id) || s.Nodes[id].State == Withdrawn) {
+		d := s.Docs[i]
+		if d.Kind == "person" || !s.isShown(s.nodeOf[i], d) {
 			return
 		}
-		names.findSlug(d.ID+"/"+d.Head.Slug+"/"+strings.Join(d.Head.Aliases, "/"), func(who NodeID) {
+		names.findSlug(addressesOf(d), func(who NodeID) {
 			s.unconsented(int32(i), who, diag.Pos{File: d.Path}, &found[i])
 		})
 		names.find(d.Source, func(who NodeID, from, to int) {
@@ -48,6 +48,27 @@ func (s *Site) checkNames(problems *diag.List) {
 				Remedy("rename the file, and the link to it")
 		})
 	}
+}
+
+// isShown reports whether a document's text is output: on a page of its own, above a listing, or below a reference.
+func (s *Site) isShown(id NodeID, d *content.Doc) bool {
+	if id == None {
+		return d.Lang == "" && (d.Kind == "index" || s.standIn(d) != None)
+	}
+	return s.Visible(id) && s.Nodes[id].State != Withdrawn
+}
+
+// addressesOf are the addresses of a document, present and former. An annotation has none: its file is named after a key,
+// as the works of people on file are.
+func addressesOf(d *content.Doc) string {
+	if d.Kind == "reference" {
+		return ""
+	}
+	out := d.ID + "/" + d.Head.Slug
+	for _, a := range d.Head.Aliases {
+		out += "/" + a.Path
+	}
+	return out
 }
 
 // beside is the document in whose folder an attachment lies.
@@ -86,8 +107,8 @@ func (s *Site) unconsented(doc int32, who NodeID, at diag.Pos, problems *diag.Li
 
 // agreed reports whether an item records someone's consent to be named in it in full.
 func (s *Site) agreed(doc int32, who NodeID) bool {
-	c, ok := s.Docs[doc].Entity.(*content.Case)
-	return ok && s.Doc(who).Entity.(*content.Person).Withdrawn == "" && slices.ContainsFunc(c.Credits.People, func(cr content.Credit) bool {
+	credits, ok := content.CreditsOf(s.Docs[doc].Entity)
+	return ok && s.Doc(who).Entity.(*content.Person).Withdrawn == "" && slices.ContainsFunc(credits.People, func(cr content.Credit) bool {
 		return cr.Shown == "full name" && cr.Consent != "" && s.Rel(doc, cr.Person) == who
 	})
 }

@@ -26,6 +26,9 @@ func (s *Site) checks(problems *diag.List) {
 		if id == None || !s.Visible(id) || s.Nodes[id].State == Withdrawn {
 			continue
 		}
+		if credits, ok := content.CreditsOf(d.Entity); ok {
+			s.checkCredits(int32(i), credits, problems)
+		}
 		if c, ok := d.Entity.(*content.Case); ok {
 			s.checkCase(int32(i), c, problems)
 		}
@@ -118,9 +121,9 @@ func (s *Site) checkMatches(problems *diag.List) {
 	}
 }
 
-func (s *Site) checkCase(doc int32, c *content.Case, problems *diag.List) {
-	d := s.Docs[doc]
-	for _, cr := range c.Credits.People {
+// checkCredits looks for the record of consent behind each person credited.
+func (s *Site) checkCredits(doc int32, credits content.Credits, problems *diag.List) {
+	for _, cr := range credits.People {
 		if cr.Person == 0 {
 			continue
 		}
@@ -130,8 +133,8 @@ func (s *Site) checkCase(doc int32, c *content.Case, problems *diag.List) {
 		}
 		p := s.Doc(person).Entity.(*content.Person)
 		switch {
-		case p.Withdrawn != "" && p.Withdrawn <= s.Today:
-			problems.Warn("CB086", cr.At, "a person credited here withdrew their name on %s, so only their role is shown", text.LongDate(p.Withdrawn)).
+		case p.Withdrawn != "": // on whatever day: it stops every use at once
+			problems.Warn("CB086", cr.At, "a person credited here has withdrawn their name (%s), so only their role is shown", text.LongDate(p.Withdrawn)).
 				Remedy("replace the line by `unnamed:` and their role when you next edit the case")
 		case cr.Shown == "role only":
 		case cr.Consent == "":
@@ -142,6 +145,10 @@ func (s *Site) checkCase(doc int32, c *content.Case, problems *diag.List) {
 			problem.Remedy("add `shown:` with full name, first name, initials, chosen name or role only")
 		}
 	}
+}
+
+func (s *Site) checkCase(doc int32, c *content.Case, problems *diag.List) {
+	d := s.Docs[doc]
 	if len(c.Recs) == 0 {
 		if sec, ok := d.Section("Recommendations"); !ok || sec.Body.Empty() {
 			problems.Warn("CB041", diag.Pos{File: d.Path, Line: max(d.BodyLine, 1), Col: 1, Len: 1}, "the case has no recommendations and does not say why").

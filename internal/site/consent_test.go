@@ -11,6 +11,7 @@ import (
 // that has no record of their consent, keeps the site from being published.
 func TestNamesStandOnlyWhereTheirOwnersAgreed(t *testing.T) {
 	const people = "-- content/people/bo.md --\n---\nname: Bo Ek\n---\n-- content/people/siobhan.md --\n---\nname: Siobhán O'Neill-Díaz\n---\n"
+	const works = "-- content/references.json --\n[{\"id\": \"cook2014\", \"type\": \"book\", \"title\": \"On method\", \"author\": [{\"family\": \"Ek\", \"given\": \"Bo\"}], \"issued\": {\"date-parts\": [[2014]]}}]\n"
 	page := func(front, body string) string {
 		return people + "-- content/guide/second.md --\n---\ntitle: Second steps\nsummary: How to go on.\npublished: 2024-01-03\n" + front + "---\n" + body + "\n"
 	}
@@ -53,6 +54,10 @@ func TestNamesStandOnlyWhereTheirOwnersAgreed(t *testing.T) {
 		{"an attachment as files are named", page("", "See [it](talk-bo-ek.pdf).") + "-- content/guide/second/talk-bo-ek.pdf --\n%PDF\n", file + ":6:10 10\ncontent/guide/second/talk-bo-ek.pdf 0"},
 		{"an attachment without accents", page("", "See [it](siobhan_oneill-diaz.pdf).") + "-- content/guide/second/siobhan_oneill-diaz.pdf --\n%PDF\n", "content/guide/second/siobhan_oneill-diaz.pdf 0"},
 		{"an attachment of a case that credits them", kase(agreed, "See [it](bo-ek.pdf).") + "-- content/cases/CL-2021-01/bo-ek.pdf --\n%PDF\n", ""},
+		{"an annotation", people + works + "-- content/references/cook2014.md --\n---\nverified: 2024-01-01\n---\nAs Bo Ek said.\n", "content/references/cook2014.md:4:4 5"},
+		{"an annotation of a key with a name in it", people + strings.Replace(works, "cook2014", "bo-ek-2014", 1) + "-- content/references/bo-ek-2014.md --\n---\nverified: 2024-01-01\n---\nGood.\n", ""},
+		{"an annotation that is shown nowhere", people + works + "-- content/references/cook2015.md --\n---\nverified: 2024-01-01\n---\nAs Bo Ek said.\n", ""},
+		{"what was published elsewhere", people + works, ""},
 		{"a draft", strings.Replace(page("", "As Bo Ek said."), "published: 2024-01-03\n", "", 1), ""},
 		{"credited with consent", kase(agreed, "Bo Ek led."), ""},
 		{"credited by another name", kase(strings.Replace(agreed, "full name", "first name", 1), "Bo Ek led."), "content/cases/CL-2021-01.md:12:1 5"},
@@ -62,6 +67,7 @@ func TestNamesStandOnlyWhereTheirOwnersAgreed(t *testing.T) {
 		{"a reason", strings.Replace(page("exemplifies:\n  Trust: shown to Bo Ek\n", "x"), "-- content/guide", "-- content/principles/trust.md --\n---\ntitle: Trust\nsummary: T.\n---\n-- content/guide", 1), file + ":6:19 5"},
 		{"a comment and what is never output", kase(agreed+"    consent_ref: letter of Bo Ek\n  # Bo Ek asked twice\n  - {person: \"Siobhán O'Neill-Díaz\", shown: role only}\n", "One led."), ""},
 		{"withdrawn", strings.Replace(kase(agreed, "Bo Ek led."), "name: Bo Ek\n", "name: Bo Ek\nwithdrawn: 2025-01-01\n", 1), "content/cases/CL-2021-01.md:12:1 5"},
+		{"withdrawn, with a day to come", strings.Replace(kase(agreed, "Bo Ek led."), "name: Bo Ek\n", "name: Bo Ek\nwithdrawn: 2030-01-01\n", 1), "content/cases/CL-2021-01.md:12:1 5"},
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
@@ -107,4 +113,5 @@ func TestAPageForAPerson(t *testing.T) {
 	check("first name only", "page: yes\n", "    shown: first name\n    consent: 2022-01-01\n", false)
 	check("no consent", "page: yes\n", "    shown: full name\n", false)
 	check("withdrawn", "page: yes\nwithdrawn: 2025-01-01\n", agreed, false)
+	check("withdrawn, with a day to come", "page: yes\nwithdrawn: 2030-01-01\n", agreed, false)
 }

@@ -33,6 +33,7 @@ func (s *Site) index(problems *diag.List) {
 			s.broken[d.Kind] = true
 		}
 	}
+	numbers := s.numbers(problems)
 	titles, ids := map[string]NodeID{}, map[string]bool{}
 	for i := range s.Nodes {
 		id, n := NodeID(i), &s.Nodes[i]
@@ -48,12 +49,15 @@ func (s *Site) index(problems *diag.List) {
 		}
 		called := s.called(id)
 		if s.sameTitle(id, titles, problems) {
-			called = called[:1]
+			called = without(called, n.Title)
 		}
 		if key := n.Kind + "\x00" + n.ID; !ids[key] {
 			ids[key] = true
 		} else if n.Part < 0 {
 			called = called[1:] // two files of one address, which is reported with the addresses
+		}
+		if holder, ok := numbers[text.Fold(n.Number)]; ok && n.Kind == "case" && holder != id {
+			called = without(called, n.Number)
 		}
 		for _, name := range called {
 			s.names.add(n.Kind, name, id)
@@ -65,6 +69,51 @@ func (s *Site) index(problems *diag.List) {
 	}
 	slices.Sort(s.names.kinds)
 	s.placeCases()
+}
+
+// without takes a name from a list, however it is written there.
+func without(names []string, name string) []string {
+	key := text.Fold(name)
+	return slices.DeleteFunc(names, func(n string) bool { return text.Fold(n) == key })
+}
+
+// numbers says which case holds each number, folded, and reports one that two cases have. Names lead to the one that is not
+// withdrawn, or that comes first, so that what refers to the number is not blamed as well.
+func (s *Site) numbers(problems *diag.List) map[string]NodeID {
+	holders := map[string]NodeID{}
+	for i := range s.Nodes {
+		id, n := NodeID(i), &s.Nodes[i]
+		if n.Kind != "case" || n.Number == "" {
+			continue
+		}
+		key := text.Fold(n.Number)
+		first, twice := holders[key]
+		if !twice {
+			holders[key] = id
+			continue
+		}
+		if s.Doc(first).Head.Status == "withdrawn" {
+			holders[key] = id
+		}
+		if s.Nodes[first].ID != n.ID { // of one id, which is reported with the addresses
+			s.sayNumber(first, id, problems)
+		}
+	}
+	return holders
+}
+
+// sayNumber blames the later of two cases for their number, unless only the other one types it.
+func (s *Site) sayNumber(other, blamed NodeID, problems *diag.List) {
+	typed := func(id NodeID) bool { _, ok := s.Doc(id).Field("number"); return ok }
+	if typed(other) && !typed(blamed) {
+		other, blamed = blamed, other
+	}
+	problem := problems.Error("CB034", s.Doc(blamed).At("number"), "two cases have the number %s: this one and %s", s.Nodes[blamed].Number, s.Doc(other).Path)
+	if typed(blamed) {
+		problem.Remedy("change `number:` in one of the two: a number is given once, and never again")
+		return
+	}
+	problem.Remedy("rename one of the two files, or give it a `number:` of its own")
 }
 
 // sameTitle reports a title that another thing of the kind has.
@@ -182,9 +231,9 @@ func (s *Site) lookup(to, name string) []NodeID {
 
 // lookupPart finds a finding or recommendation: CL-2018-01/r1.
 func (s *Site) lookupPart(to, parent, key string) []NodeID {
-	for _, p := range s.lookup("case", strings.TrimPrefix(parent, "case/")) {
-		if s.Nodes[p].State == Withdrawn {
-			return []NodeID{p}
+	for _, p := range s.lookup("case|insight", strings.TrimPrefix(strings.TrimPrefix(parent, "case/"), "insight/")) {
+		if s.Doc(p).Head.Status == "withdrawn" {
+			return []NodeID{p} // its parts are gone
 		}
 		id, ok := s.names.parts[partKey{p, strings.ToLower(key)}]
 		if ok && (to == "" || slices.Contains(strings.Split(to, "|"), s.Nodes[id].Kind)) {
@@ -215,6 +264,25 @@ func (s *Site) candidates(to string) []string {
 				out = append(out, n.ID)
 				out = append(out, s.Docs[n.Doc].Head.Aka...)
 			}
+		}
+	}
+	return out
+}
+
+// otherNames are what a node may be called beside its title.
+func (s *Site) otherNames(id NodeID) []string {
+	n := s.Nodes[id]
+	d := s.Docs[n.Doc]
+	names := d.Head.Aka
+	if words, ok := d.Entity.(*content.Vocabularies); ok {
+		names = words.Words[n.Part].Aka
+	}
+	var out []string
+	seen := map[string]bool{text.Fold(n.Title): true}
+	for _, name := range names {
+		if key := text.Fold(name); key != "" && !seen[key] {
+			seen[key] = true
+			out = append(out, name)
 		}
 	}
 	return out

@@ -31,7 +31,7 @@ func (s *Site) checkMenu(problems *diag.List) {
 	for _, k := range content.Kinds {
 		known = append(known, k.Folder+"/")
 	}
-	known = append(known, "bibliography/", "contact/", "principles/compare/", "themes/formerly/")
+	known = append(known, "bibliography/", "contact/", "principles/compare/", "themes/formerly/", "coverage/", "timeline/", "a-z/", "changes/")
 	for _, item := range s.Settings.Navigation {
 		path := menuPath(item.Value)
 		if s.Leads(item.Value) || contains(known, path) {

@@ -58,7 +58,10 @@ func (s *Site) nodes() {
 			kind, _ := content.KindNamed(d.Kind)
 			s.nodeOf[i] = s.add(Node{Kind: d.Kind, ID: d.ID, Title: d.Head.Title, Number: d.Head.Number, Doc: doc, Part: -1, Parent: None,
 				State: s.stateOf(d), Page: kind.Page})
-			if c, ok := d.Entity.(*content.Case); ok {
+			if insight, ok := d.Entity.(*content.Insight); ok {
+				s.Nodes[s.nodeOf[i]].Number = upperFirst(insight.Term) // what its suggestions are known by
+			}
+			if c := content.OriginOf(d.Entity); c != nil {
 				s.parts(s.nodeOf[i], doc, c)
 			}
 		}
@@ -86,6 +89,8 @@ func (s *Site) stateOf(d *content.Doc) State {
 	switch {
 	case d.Broken && h.Status == "":
 		return Public // nothing will be published until it is mended: until then it keeps what refers to it quiet
+	case s.toBeWithdrawn(d) && !s.Drafts:
+		return Scheduled // its content is gone from the file, and its tombstone waits
 	case h.Status == "withdrawn":
 		return Withdrawn
 	case h.Status == "draft":
@@ -100,6 +105,11 @@ func (s *Site) stateOf(d *content.Doc) State {
 		return Archived
 	}
 	return Public
+}
+
+// toBeWithdrawn reports what has a tombstone only from a later day on.
+func (s *Site) toBeWithdrawn(d *content.Doc) bool {
+	return d.Head.Status == "withdrawn" && later(d.Head.Withdrawn, s.Today)
 }
 
 // later compares a date or a year alone with a day.

@@ -173,7 +173,7 @@ func (s *Site) Everything(theme NodeID, kind string) []NodeID {
 			if s.Nodes[e.From].Kind == kind {
 				take(e.From)
 			}
-			if kind == "recommendation" && s.Nodes[e.From].Kind == "case" {
+			if kind == "recommendation" && s.asks(e.From) {
 				for _, r := range s.RecsOf(e.From) {
 					if slices.ContainsFunc(s.ThemesOf(r), func(t NodeID) bool { return slices.Contains(under, t) }) {
 						take(r)
@@ -183,6 +183,11 @@ func (s *Site) Everything(theme NodeID, kind string) []NodeID {
 		}
 	}
 	return out
+}
+
+// asks reports what recommendations come from: a case or an insight.
+func (s *Site) asks(id NodeID) bool {
+	return s.Nodes[id].Kind == "case" || s.Nodes[id].Kind == "insight"
 }
 
 // ByTitle sorts nodes by title as the site's language does.

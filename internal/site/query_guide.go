@@ -70,25 +70,6 @@ func (s *Site) TopThemes() []NodeID {
 	return out
 }
 
-// TopsOf are the top-level themes that a theme lies under; a top-level one is its own.
-func (s *Site) TopsOf(theme NodeID) []NodeID {
-	var out []NodeID
-	under := []NodeID{theme}
-	for i := 0; i < len(under); i++ {
-		wider := s.broader(under[i])
-		if len(wider) == 0 {
-			out = append(out, under[i])
-		}
-		for _, w := range wider {
-			// A circle of themes is an error elsewhere; here it must only end.
-			if !slices.Contains(under, w) {
-				under = append(under, w)
-			}
-		}
-	}
-	return out
-}
-
 func (s *Site) broader(theme NodeID) []NodeID {
 	var out []NodeID
 	for _, e := range s.Out(theme) {

@@ -25,7 +25,7 @@ func (s *Site) AskedOf(unit NodeID) []NodeID {
 			if s.Nodes[e.From].Kind == "recommendation" {
 				take(e.From)
 			}
-		case "studied":
+		case "studied", "sent_to":
 			for _, r := range s.RecsOf(e.From) {
 				take(r)
 			}
@@ -42,20 +42,9 @@ func (s *Site) byAsked(ids []NodeID) {
 	})
 }
 
-// UnitDue is the day by which a unit itself promised a recommendation, as settle derives it for all units together; ""
-// without a promise, or when it has been kept or given up.
-func (s *Site) UnitDue(rec, unit NodeID) string {
-	due := ""
-	for _, a := range s.Rec(rec).Answers {
-		if a.Decision == "used-elsewhere" || a.By != None && !s.within(unit, a.By) && !s.within(a.By, unit) {
-			continue
-		}
-		if a.Due != "" || BucketOf(a.Decision) >= Done {
-			due = a.Due
-		}
-	}
-	return due
-}
+// UnitDue is the day by which a unit addressed promised a recommendation; "" without a promise, or when it has been kept or
+// given up.
+func (s *Site) UnitDue(rec, unit NodeID) string { return s.UnitStanding(rec, unit).Due }
 
 // UnitAnswer is the response behind a unit's own standing; ok is false without one.
 func (s *Site) UnitAnswer(rec, unit NodeID) (a Answer, ok bool) {

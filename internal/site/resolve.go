@@ -29,6 +29,10 @@ func (s *Site) resolve(problems *diag.List) {
 		if d.Lang == "" && node != None && !s.shown(s.Nodes[node].State) && s.Nodes[node].State != Withdrawn {
 			found[i] = nil // what is not published needs no complaint about where it points
 		}
+		if r, ok := d.Entity.(*content.Response); ok && r.Date > s.Today {
+			// An answer that is not yet known may answer what is not yet published.
+			found[i] = slices.DeleteFunc(found[i], func(p diag.Diag) bool { return p.Severity == diag.Note })
+		}
 	})
 	*problems = append(*problems, slices.Concat(found...)...)
 }
@@ -103,9 +107,13 @@ func (s *Site) state(id NodeID, r content.Ref, problems *diag.List) Resolved {
 			problem.Remedy("take `status: draft` out of %s, or this mention away until then", s.Docs[n.Doc].Path)
 		}
 	default:
-		when := "is scheduled for " + text.LongDate(s.Docs[n.Doc].Head.Published)
-		if n.State == Expired {
-			when = "expired on " + text.LongDate(s.Docs[n.Doc].Head.Expires)
+		head := s.Docs[n.Doc].Head
+		when := "is scheduled for " + text.LongDate(head.Published)
+		switch {
+		case n.State == Expired:
+			when = "expired on " + text.LongDate(head.Expires)
+		case head.Status == "withdrawn":
+			when = "is withdrawn from " + text.LongDate(head.Withdrawn) + " on and has nothing to show before"
 		}
 		problems.Note("CB097", r.At, "%q %s, so this mention is shown without a link", r.Name, when).InCheck()
 	}
@@ -139,7 +147,7 @@ func (s *Site) unknown(r content.Ref, problems *diag.List) {
 // mayBeBroken reports whether a name may belong to a file that has errors of its own: then those are said first.
 func (s *Site) mayBeBroken(to string) bool {
 	if to == "" || to == "recommendation" || to == "finding" {
-		return len(s.broken) > 0 && (to == "" || s.broken["case"])
+		return len(s.broken) > 0 && (to == "" || s.broken["case"] || s.broken["insight"])
 	}
 	for kind := range strings.SplitSeq(to, "|") {
 		if s.broken[kind] {
@@ -316,33 +324,69 @@ func (s *Site) hasAnchor(d *content.Doc, anchor string) bool { return contains(a
 // file resolves an attachment: in the folder of the page's name, or beside the page.
 func (s *Site) file(doc int32, r content.Ref, problems *diag.List) Resolved {
 	d := s.Docs[doc]
-	own := strings.TrimSuffix(d.Path, path.Ext(d.Path))
+	own := ownFolder(d)
 	for _, p := range []string{path.Join(own, r.Name), path.Join(path.Dir(d.Path), r.Name)} {
 		if i, ok := s.fileAt(p); ok && strings.HasPrefix(p, own+"/") {
 			return Resolved{Node: None, File: i}
-		} else if ok {
-			problems.Error("CB083", r.At, "the file %s lies in another page's folder", p).
-				Remedy("move it to %s/, the folder of this page's own files", own)
-			return nowhere
 		}
+	}
+	meant := ""
+	if i := s.meant(d, r.Name); i >= 0 {
+		meant = s.Attachments[i].Path
+	}
+	if meant != "" && !strings.HasPrefix(meant, own+"/") {
+		problems.Error("CB083", r.At, "the file %s lies in another page's folder", meant).
+			Remedy("move it to %s/, the folder of this page's own files", own)
+		return nowhere
 	}
 	problem := problems.Error("CB051", r.At, "there is no file %s", path.Join(own, r.Name))
-	var files []string
-	for _, a := range s.Attachments {
-		if strings.HasPrefix(a.Path, own+"/") {
-			if strings.EqualFold(path.Base(a.Path), path.Base(r.Name)) {
-				problem.Remedy("capitals matter on a web server: the file is %s", path.Base(a.Path))
-				return nowhere
-			}
-			files = append(files, path.Base(a.Path))
-		}
-	}
-	if near, ok := text.Nearest(path.Base(r.Name), files); ok {
-		problem.Remedy("did you mean %s?", near)
-	} else {
+	switch name := path.Base(meant); {
+	case meant == "":
 		problem.Remedy("put it into the folder %s/", own)
+	case strings.EqualFold(name, path.Base(r.Name)):
+		problem.Remedy("capitals matter on a web server: the file is %s", name)
+	default:
+		problem.Remedy("did you mean %s?", name)
 	}
 	return nowhere
+}
+
+// ownFolder is where a page's files lie.
+func ownFolder(d *content.Doc) string { return strings.TrimSuffix(d.Path, path.Ext(d.Path)) }
+
+// meant is the attachment that a name was meant for which leads to none of the page's own: it lies elsewhere, has other
+// capitals or is misspelt; -1 for none.
+func (s *Site) meant(d *content.Doc, name string) int32 {
+	own := ownFolder(d)
+	for _, p := range []string{path.Join(own, name), path.Join(path.Dir(d.Path), name)} {
+		if i, ok := s.fileAt(p); ok {
+			return i
+		}
+	}
+	places, names := map[string]int32{}, []string{}
+	for i, a := range s.Attachments {
+		if !strings.HasPrefix(a.Path, own+"/") {
+			continue
+		}
+		base := path.Base(a.Path)
+		if strings.EqualFold(base, path.Base(name)) {
+			return int32(i)
+		}
+		places[base], names = int32(i), append(names, base)
+	}
+	if near, ok := text.Nearest(path.Base(name), names); ok {
+		return places[near]
+	}
+	return -1
+}
+
+// meantBy is the attachment that a mention which led nowhere was meant for, -1 for none.
+func (s *Site) meantBy(d *content.Doc, r content.Ref, t Resolved) int32 {
+	named := r.To == "file" || (r.Relation == "link" || r.Relation == "image") && !content.IsMarkdown("content/"+path.Base(r.Name))
+	if !named || t.Node != None || t.Text != "" {
+		return -1
+	}
+	return s.meant(d, r.Name)
 }
 
 // links checks links to generated pages, which exist only once the routes do, and wikilink anchors.

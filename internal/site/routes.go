@@ -21,6 +21,9 @@ func (s *Site) routes(problems *diag.List) {
 		if !n.Page || !(s.Visible(id) || n.State == Withdrawn) {
 			continue
 		}
+		if n.Parent != None && taken[addressKey(s.Nodes[n.Parent].Path)].what != s.whatIs(id) {
+			continue // the address of the whole is another's, which has been said
+		}
 		view := n.Kind
 		switch {
 		case n.State == Withdrawn:
@@ -111,11 +114,8 @@ func (s *Site) pagePeople() {
 
 // Credit is the consent record behind an edge from an item to a person.
 func (s *Site) Credit(e Edge) (content.Credit, bool) {
-	c, ok := s.Docs[e.Doc].Entity.(*content.Case)
-	if !ok {
-		return content.Credit{}, false
-	}
-	for _, p := range c.Credits.People {
+	credits, _ := content.CreditsOf(s.Docs[e.Doc].Entity)
+	for _, p := range credits.People {
 		if p.Person == content.Rel(e.Ref+1) {
 			return p, true
 		}
@@ -145,7 +145,7 @@ func (s *Site) addRoute(taken claims, r Route, what string, problems *diag.List)
 }
 
 // listed are the kinds whose folder has a listing.
-var listed = []string{"guide", "journey", "framework", "principle", "case", "ask", "theme", "method", "unit", "programme"}
+var listed = []string{"guide", "journey", "framework", "principle", "case", "insight", "ask", "question", "opportunity", "event", "story", "notice", "theme", "method", "unit", "programme"}
 
 // generated adds the pages that no file stands for.
 func (s *Site) generated(taken claims, problems *diag.List) {
@@ -174,19 +174,7 @@ func (s *Site) generated(taken claims, problems *diag.List) {
 			add(folder+"/", "vocabulary", v.Kind, 1)
 		}
 	}
-	recs := s.ListedRecs()
-	if len(recs) > 0 {
-		s.register(add, "responses/", "", len(recs))
-		counts := map[Bucket]int{}
-		for _, id := range recs {
-			counts[s.Rec(id).Standing().Bucket]++
-		}
-		for _, b := range Buckets {
-			if counts[b] > 0 {
-				s.register(add, "responses/status/"+b.Slug()+"/", b.Slug(), counts[b])
-			}
-		}
-	}
+	s.registers(add)
 	if len(s.kindIDs["term"]) > 0 {
 		add("glossary/", "glossary", "", 1)
 	}
@@ -211,19 +199,12 @@ func (s *Site) generated(taken claims, problems *diag.List) {
 	if _, ok := taken[""]; !ok {
 		add("", "home", "", 1)
 	}
+	s.overviews(add)
 }
 
-func (s *Site) register(add func(path, view, arg string, page int), path, arg string, n int) {
-	add(path, "register", arg, 1)
-	for p := 2; p <= pages(n); p++ {
-		add(path+"page/"+strconv.Itoa(p)+"/", "register", arg, p)
-	}
-}
+func pages(n int) int { return pagesOf(n, PageSize) }
 
-func pages(n int) int { return max(1, (n+PageSize-1)/PageSize) }
-
-// Pages is how many pages a listing of n items has.
-func Pages(n int) int { return pages(n) }
+func pagesOf(n, size int) int { return max(1, (n+size-1)/size) }
 
 // aliases adds a redirect for each former address.
 func (s *Site) aliases(taken claims, problems *diag.List) {
@@ -233,14 +214,11 @@ func (s *Site) aliases(taken claims, problems *diag.List) {
 			continue
 		}
 		for _, a := range d.Head.Aliases {
-			path := strings.Trim(a, "/")
-			if path == "" {
-				continue
-			}
+			path := a.Path
 			if !strings.HasSuffix(path, ".html") {
 				path += "/"
 			}
-			if taken.take(path, d.Path, d.At("aliases"), problems) {
+			if taken.takeAlias(path, d.Path, a.At, problems) {
 				s.Routes = append(s.Routes, Route{Path: path, View: "redirect", Node: id, Arg: s.Href(id)})
 			}
 		}

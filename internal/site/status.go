@@ -111,6 +111,7 @@ type UnitState struct {
 	Unit     NodeID
 	Decision string // empty without an answer
 	Since    string
+	Due      string // promised and not yet kept or given up
 }
 
 // RecState is where a recommendation stands.
@@ -121,7 +122,7 @@ type RecState struct {
 	Answers  []Answer
 	Decision string // the latest that changes the status; empty for none
 	Since    string
-	Due      string // promised and not yet done
+	Due      string // the earliest day that a unit promised and still owes, whatever others have done since; empty for none
 	Units    []UnitState
 	Waiting  []NodeID // addressees without any answer
 }
@@ -153,11 +154,8 @@ func (s *Site) statuses(problems *diag.List) {
 	}
 }
 
-// CaseOf gives the case behind a case or a part of one.
-func (s *Site) CaseOf(id NodeID) *content.Case {
-	c, _ := s.Doc(id).Entity.(*content.Case)
-	return c
-}
+// CaseOf gives the case behind a case or a part of one; for an insight and its parts, the insight read as one.
+func (s *Site) CaseOf(id NodeID) *content.Case { return content.OriginOf(s.Doc(id).Entity) }
 
 // Recommendation gives what a recommendation's node is about.
 func (s *Site) Recommendation(id NodeID) content.Recommendation {
@@ -299,6 +297,7 @@ func (s *Site) settle(r *RecState, problems *diag.List) {
 		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(rank(a.Decision), rank(b.Decision)), cmp.Compare(s.Nodes[a.Node].ID, s.Nodes[b.Node].ID))
 	})
 	done := false
+	var others []UnitState // units that answer without having been addressed
 	for _, a := range r.Answers {
 		if a.Decision == "used-elsewhere" {
 			continue
@@ -309,14 +308,21 @@ func (s *Site) settle(r *RecState, problems *diag.List) {
 		}
 		done = done || BucketOf(a.Decision) == Done
 		r.Decision, r.Since = a.Decision, a.Date
-		if a.Due != "" || BucketOf(a.Decision) >= Done {
-			r.Due = a.Due
-		}
+		asked := false
 		for i := range r.Units {
-			u := &r.Units[i]
-			if a.By == None || s.within(u.Unit, a.By) || s.within(a.By, u.Unit) {
-				u.Decision, u.Since = a.Decision, a.Date
-			}
+			asked = s.hear(a, &r.Units[i]) || asked
+		}
+		for i := range others {
+			asked = s.hear(a, &others[i]) || asked
+		}
+		if !asked {
+			others = append(others, UnitState{Unit: a.By})
+			s.hear(a, &others[len(others)-1])
+		}
+	}
+	for _, u := range slices.Concat(r.Units, others) {
+		if u.Due != "" && (r.Due == "" || u.Due < r.Due) {
+			r.Due = u.Due
 		}
 	}
 	for _, u := range r.Units {
@@ -324,6 +330,21 @@ func (s *Site) settle(r *RecState, problems *diag.List) {
 			r.Waiting = append(r.Waiting, u.Unit)
 		}
 	}
+}
+
+// hear counts an answer for a unit, if it is its own, or that of a unit above or below it, or of everybody's students.
+func (s *Site) hear(a Answer, u *UnitState) bool {
+	if a.By != None && (u.Unit == None || !s.within(u.Unit, a.By) && !s.within(a.By, u.Unit)) {
+		return false
+	}
+	u.Decision, u.Since = a.Decision, a.Date
+	switch {
+	case BucketOf(a.Decision) >= Done:
+		u.Due = "" // kept, given up, or to be promised anew
+	case a.Due != "":
+		u.Due = a.Due
+	}
+	return true
 }
 
 // rank orders decisions of one day as they follow each other.

@@ -126,6 +126,21 @@ func TestWhereARecommendationStands(t *testing.T) {
 	check("one who was not asked answers", "r1", now, "Done since 2021-10-01; waiting for Economics", "2021-10-01 done; by: The Library")
 	check("passed on and answered there", "r1", now, "Done since 2022-10-01; Economics passed-on 2021-10-01", "2021-10-01 passed-on; passed_to: The Library", "2022-10-01 done; by: The Library")
 
+	// Each unit keeps its own promise. The headline is the latest decision; its day is the earliest that anyone still owes.
+	const library, economics = "; to: CL-2020-01/r2; by: The Library", "; to: CL-2020-01/r2; by: Economics"
+	both := []string{"2021-10-01 accepted; due: 2022-06-01" + library, "2021-11-01 accepted; due: 2022-01-01" + economics}
+	check("two promises: the earlier one", "r2", now, "Agreed since 2021-11-01, due 2022-01-01; The Library accepted 2021-10-01; Economics accepted 2021-11-01", both...)
+	check("one kept: the other's stands", "r2", now, "Done since 2021-12-01, due 2022-06-01; The Library accepted 2021-10-01; Economics done 2021-12-01", append(both, "2021-12-01 done"+economics)...)
+	check("one given up: the other's stands", "r2", now, "Stopped since 2021-12-01, due 2022-06-01; The Library accepted 2021-10-01; Economics stopped 2021-12-01", append(both, "2021-12-01 stopped"+economics)...)
+	check("both kept", "r2", now, "Done since 2022-01-05; The Library done 2022-01-05; Economics done 2021-12-01", append(both, "2021-12-01 done"+economics, "2022-01-05 done"+library)...)
+	check("one moved beyond the other", "r2", now, "Agreed since 2021-12-01, due 2022-06-01; The Library accepted 2021-10-01; Economics accepted 2021-12-01", append(both, "2021-12-01 accepted; due: 2023-01-01"+economics)...)
+	check("students' words settle both", "r2", now, "Students say not yet since 2022-02-01; The Library not-confirmed 2022-02-01; Economics not-confirmed 2022-02-01", append(both, "2022-02-01 not-confirmed; to: CL-2020-01/r2")...)
+	check("the unit above promises, one below keeps it", "r2", now, "Done since 2021-11-01; Economics done 2021-11-01; waiting for The Library", "2021-10-01 accepted; to: CL-2020-01/r2; by: College; due: 2022-01-01", "2021-11-01 done"+economics)
+	check("a promise of where it was passed on", "r1", now, "Agreed since 2021-11-01, due 2022-01-01; Economics passed-on 2021-10-01", "2021-10-01 passed-on; passed_to: The Library", "2021-11-01 accepted; by: The Library; due: 2022-01-01")
+	check("kept there", "r1", now, "Done since 2021-12-01; Economics passed-on 2021-10-01", "2021-10-01 passed-on; passed_to: The Library", "2021-11-01 accepted; by: The Library; due: 2022-01-01", "2021-12-01 done; by: The Library")
+	check("still owed there when the unit asked is done", "r1", now, "Done since 2021-12-01, due 2022-01-01; Economics done 2021-12-01", "2021-11-01 accepted; by: The Library; due: 2022-01-01", "2021-12-01 done; by: Economics")
+	check("a day typed beside done is no promise", "r1", now, "Done since 2021-10-01; Economics done 2021-10-01", "2021-10-01 done; due: 2022-01-01")
+
 	// What is not public is not there.
 	check("a draft", "r1", now, "No response yet; waiting for Economics", "2021-10-01 done; status: draft")
 	check("a withdrawn response", "r1", now, "Agreed since 2021-01-01; Economics accepted 2021-01-01", "2021-10-01 done; status: withdrawn", "2021-01-01 accepted")
@@ -151,6 +166,15 @@ credits: programme
 	}
 	want := "Agreed since 2022-10-01, due 2023-01-01; College accepted 2022-10-01"
 	if got := standing(s, s.Called("recommendation", "CL-2021-01/r1")); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestAnswersToNobody holds that a recommendation whose units are misspelt keeps its answers.
+func TestAnswersToNobody(t *testing.T) {
+	s, _ := joined(t, Config{}, "-- content/cases/CL-2020-01.md --\n---\ntitle: Late comments\nsummary: S.\nyear: 2020-21\npublished: 2021-06-20\nstudied: [Nowhere]\ncredits: programme\n---\n## Recommendations\n### Publish the dates. {#r1}\n"+
+		history("2021-10-01 confirmed; by: Course reps", "2021-11-01 accepted; by: The Library; due: 2022-01-01", "2021-12-01 not-confirmed; by: Course reps", "2021-12-02 started; by: Economics; due: 2023-01-01"))
+	if got, want := standing(s, s.Called("recommendation", "CL-2020-01/r1")), "Under way since 2021-12-02, due 2023-01-01"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -19,6 +19,24 @@ func LongDate(iso string) string {
 	return MonthYear(iso)
 }
 
+// Moment is "Friday 22 January 2027", with "at 12:00" behind it when iso has a time of day: "2027-01-22 12:00". What is no
+// such moment comes back as it was.
+func Moment(iso string) string {
+	day, clock := iso, ""
+	if len(iso) > len(time.DateOnly) {
+		day, clock = iso[:len(time.DateOnly)], iso[len(time.DateOnly)+1:]
+	}
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return iso
+	}
+	out := t.Format("Monday 2 January 2006")
+	if clock != "" {
+		out += " at " + clock
+	}
+	return out
+}
+
 // MonthYear is "June 2022", of a date or of a month.
 func MonthYear(iso string) string {
 	layout := time.DateOnly

@@ -1,0 +1,92 @@
+package render
+
+import (
+	"casebook/internal/content"
+	"casebook/internal/site"
+	"casebook/internal/text"
+)
+
+func (p *Pages) insightView(r site.Route) Insight {
+	n, d, c := p.Node(r.Node), p.Doc(r.Node), p.CaseOf(r.Node)
+	i := d.Entity.(*content.Insight)
+	pr := p.prose(r.Path, n.Doc, true)
+	recs := p.RecsOf(r.Node)
+	v := Insight{
+		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, "insights/", "Insights")...), Summary: d.Head.Summary,
+		StripHead: p.strip(recs, "suggestion", "suggestions"), Question: i.Question, Body: pr.blocks(d.Body), People: p.casePeople(r.Path, r.Node),
+		Also: p.aboutThis(r.Path, r.Node), References: pr.references(), Backlinks: p.backlinks(r.Path, r.Node),
+		Cite: p.citeBlock(r.Node), Dates: p.dates(r.Path, r.Node),
+	}
+	v.Glance = append(v.Glance, p.row(r.Path, "Panel", p.Rels(n.Doc, []content.Rel{i.Panel}))...)
+	v.Glance = append(v.Glance, fact("Met", upper(i.Term))...)
+	v.Glance = append(v.Glance, fact("Topic", i.Topic)...)
+	v.Glance = append(v.Glance, fact("Who took part", i.Attendance)...)
+	v.Glance = append(v.Glance, p.row(r.Path, "Sent to", p.Rels(n.Doc, i.SentTo))...)
+	for _, id := range recs {
+		q := p.asking(r.Path, id)
+		q.Short = brief(q.Text)
+		v.Requests = append(v.Requests, q)
+	}
+	for _, f := range c.Findings {
+		v.Points = append(v.Points, Finding{Key: f.Key, HTML: pr.html(f.Body), LeadsTo: leadsTo(c, f.Key)})
+	}
+	if s, ok := d.Section("Points"); ok {
+		v.PointsOf = pr.html(s.Body)
+	}
+	if s, ok := d.Section("Limits"); ok {
+		v.Limits = pr.blocks(s.Body)
+	}
+	v.Filed = p.caseFiled(r.Path, r.Node)
+	v.Principles = p.shown(r.Path, n.Doc, c.Exemplifies)
+	return v
+}
+
+// insightMeta is when a panel met, and how many suggestions it made.
+func (p *Pages) insightMeta(id site.NodeID) []string {
+	meta := []string{p.Node(id).Number}
+	if n := len(p.RecsOf(id)); n > 0 {
+		meta = append(meta, text.Count(n, "suggestion", "suggestions"))
+	}
+	return meta
+}
+
+// fact is a line of a glance with plain words, none without them.
+func fact(term, words string) []Row {
+	if words == "" {
+		return nil
+	}
+	return []Row{{Term: term, Items: []Item{{Text: words}}}}
+}
+
+// shown are the principles that an item shows at work, each with the reason.
+func (p *Pages) shown(from string, doc int32, rels []content.Rel) []Item {
+	var out []Item
+	for _, rel := range rels {
+		if id := p.Rel(doc, rel); id != site.None {
+			ref, _ := p.Docs[doc].Rel(rel)
+			l := p.link(from, id)
+			out = append(out, Item{Text: l.Text, Href: l.Href, Note: noted(": ", ref.Note)})
+		}
+	}
+	return out
+}
+
+// aboutThis are what others say is about a page: stories, events, open questions that it answers.
+func (p *Pages) aboutThis(from string, id site.NodeID) []CardGroup {
+	var out []CardGroup
+	for _, g := range []struct{ id, heading, relation, kind string }{
+		{"answers", "The question it answers", "answered_by", "question"}, {"stories", "Stories about this", "about", "story"},
+		{"events", "Events about this", "about", "event"},
+	} {
+		var ids []site.NodeID
+		for _, e := range p.Inverse(id, g.relation, g.kind) {
+			if p.Listed(e.From) {
+				ids = append(ids, e.From)
+			}
+		}
+		if len(ids) > 0 {
+			out = append(out, CardGroup{ID: g.id, Heading: g.heading, Cards: p.cards(from, ids)})
+		}
+	}
+	return out
+}

@@ -1,0 +1,95 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"casebook/internal/site"
+	"casebook/internal/text"
+)
+
+// registerPart is a part of the register as its pages show it: of one status, one unit, or the projects of one year. All of
+// it has no title of its own.
+type registerPart struct {
+	list    []site.NodeID
+	unit    site.NodeID // whose own standing the rows show; None for what became of it all told
+	title   string
+	word    string // the filter in force
+	showing string // behind the count, ": agreed"
+	summary string
+	own     Link    // the page of what the part is about
+	tally   []Tally // what became of the list
+}
+
+func (p *Pages) registerPart(from, arg string) registerPart {
+	known := p.records.lists()
+	out := registerPart{unit: site.None}
+	kind, word, _ := strings.Cut(arg, "/")
+	switch kind {
+	case "status":
+		for _, b := range site.Buckets {
+			if b.Slug() == word {
+				out.list, out.title, out.word, out.showing = known.asked.ByStatus[b], b.Word(), b.Word(), ": "+lower(b.Word())
+			}
+		}
+	case "unit":
+		for _, id := range known.units {
+			if p.UnitPart(id) == arg {
+				name := p.Node(id).Title
+				out.list, out.unit, out.title, out.word = known.asked.ByUnit[id], id, "Asked of "+p.unitInText(id), name
+				out.summary = "Each with what " + p.unitInText(id) + " itself has answered, the latest asked first."
+				out.own = Link{Text: name + ", with what has waited longest first", Href: p.URL(from, p.Href(id))}
+			}
+		}
+	case "year":
+		out.list, out.word = known.asked.ByYear[word], text.AcademicYear(word)
+		out.title = "Asked by projects of " + out.word
+		out.summary = "What the projects of " + out.word + " asked for, and what became of it."
+		out.tally = p.tally(out.list, func(site.Bucket) string { return "" })
+	default:
+		out.list = known.asked.All
+	}
+	return out
+}
+
+// registerFilters are the parts of the register, the same on each of its pages. A part without anything leads nowhere.
+func (p *Pages) registerFilters(from, current string) []FilterGroup {
+	known := p.records.lists()
+	filter := func(f Filter, part string, n int) Filter {
+		f.Count, f.Current = strconv.Itoa(n), part == current
+		if n > 0 {
+			f.Href = p.URL(from, site.RegisterPath(part))
+		}
+		return f
+	}
+	happened := FilterGroup{Heading: "What happened"}
+	for _, b := range site.Buckets {
+		f := Filter{Text: b.Word(), Status: Status{Class: b.Class(), Word: b.Word()}}
+		happened.Filters = append(happened.Filters, filter(f, site.StatusPart(b), len(known.asked.ByStatus[b])))
+	}
+	units := FilterGroup{Heading: "Department or service"}
+	for _, id := range known.units {
+		units.Filters = append(units.Filters, filter(Filter{Text: p.Node(id).Title}, p.UnitPart(id), len(known.asked.ByUnit[id])))
+	}
+	years := FilterGroup{Heading: "Year of the project"}
+	for _, year := range known.asked.Years() {
+		years.Filters = append(years.Filters, filter(Filter{Text: text.AcademicYear(year)}, site.YearPart(year), len(known.asked.ByYear[year])))
+	}
+	out := []FilterGroup{happened}
+	for _, g := range []FilterGroup{units, years} {
+		if len(g.Filters) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// registerOf leads to the register's page of what is asked of a unit; Href empty when nothing is.
+func (p *Pages) registerOf(from string, unit site.NodeID) Link {
+	path := site.RegisterPath(p.UnitPart(unit))
+	if _, ok := p.Route(path); !ok {
+		return Link{}
+	}
+	n := len(p.records.lists().asked.ByUnit[unit])
+	return Link{Text: "All " + text.Count(n, "recommendation", "recommendations") + " to " + p.unitInText(unit), Href: p.URL(from, path)}
+}

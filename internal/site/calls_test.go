@@ -1,0 +1,33 @@
+package site
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestWhenACallIsOpen is a table of an opportunity's dates and what readers are told on a day.
+func TestWhenACallIsOpen(t *testing.T) {
+	check := func(fields, today, want string) {
+		t.Helper()
+		s, problems := joined(t, Config{Today: today}, "-- content/opportunities/fund.md --\n---\ntitle: Fund\npublished: 2020-01-01\ntype: fund\napply: https://u.example/\n"+
+			strings.ReplaceAll(fields, "; ", "\n")+"\n---\nWords.\n")
+		if problems.Failed() {
+			t.Fatalf("%s: %v", fields, problems)
+		}
+		c := s.Call(s.OfKind("opportunity")[0])
+		if got := strings.TrimSpace(c.State.Word() + " " + c.Closes + " " + c.Note); got != want {
+			t.Errorf("%s on %s: %q, want %q", fields, today, got, want)
+		}
+	}
+	check("deadline: 2027-01-22 12:00", "2026-11-20", "Open 2027-01-22 12:00")
+	check("deadline: 2027-01-22 12:00", "2027-01-08", "Closing soon 2027-01-22 12:00")
+	check("deadline: 2027-01-22 12:00", "2027-01-22", "Closing soon 2027-01-22 12:00")
+	check("deadline: 2027-01-22 12:00", "2027-01-23", "Closed 2027-01-22 12:00")
+	check("opens: 2027-02-01; deadline: 2027-03-01", "2026-11-20", "Opens later 2027-03-01")
+	check("opens: 2027-02-01; deadline: 2027-03-01", "2027-02-01", "Open 2027-03-01")
+	check("rolling: yes", "2026-11-20", "Open")
+	check("dates: to be announced", "2026-11-20", "Not open yet")
+	check("rounds:\n  2026-12-04: decisions in January\n  2027-05-07: decisions in June", "2026-11-20", "Closing soon 2026-12-04 decisions in January")
+	check("rounds:\n  2026-12-04: decisions in January\n  2027-05-07: decisions in June", "2026-12-05", "Open 2027-05-07 decisions in June")
+	check("rounds:\n  2026-12-04: decisions in January\n  2027-05-07: decisions in June", "2027-06-01", "Closed 2027-05-07 decisions in June")
+}
