@@ -89,15 +89,10 @@ func explainKind(w io.Writer, k content.Kind) error {
 		fmt.Fprintf(&b, "  address  %s\n", address(k))
 	}
 	b.WriteString("\nFields (R required, C needed for a complete record)\n")
-	shapes := shapes(k.New())
 	for _, f := range content.Specs(k) {
-		field(&b, f, shapes[f.Key], "")
-		inner := f.Fields
-		if f.Key == "credits" {
-			inner = creditFields()
-		}
-		for _, sub := range inner {
-			field(&b, sub, shapes[f.Key+"."+sub.Key], "    ")
+		field(&b, f, "")
+		for _, sub := range f.Inner() {
+			field(&b, sub, "    ")
 		}
 	}
 	if len(k.Sections) > 0 {
@@ -117,7 +112,7 @@ func explainKind(w io.Writer, k content.Kind) error {
 }
 
 // field prints one field in two parts: what to type, and what it is.
-func field(b *strings.Builder, f content.FieldSpec, as shape, indent string) {
+func field(b *strings.Builder, f content.FieldSpec, indent string) {
 	mark := " "
 	if f.Complete {
 		mark = "C"
@@ -126,79 +121,13 @@ func field(b *strings.Builder, f content.FieldSpec, as shape, indent string) {
 		mark = "R"
 	}
 	below := indent + strings.Repeat(" ", 18)
-	fmt.Fprintf(b, "%s%s %-15s %s\n", indent, mark, f.Key, strings.TrimPrefix(wrap(wants(f, as), below), below))
+	fmt.Fprintf(b, "%s%s %-15s %s\n", indent, mark, f.Key, strings.TrimPrefix(wrap(f.Wants(), below), below))
 	if f.Doc != "" {
 		fmt.Fprintf(b, "%s\n", wrap(f.Doc, below))
 	}
 	if f.Inverse != "" && f.To != "file" {
 		fmt.Fprintf(b, "%s\n", wrap("Shown there as: "+f.Inverse+".", below))
 	}
-}
-
-// wants says what is typed after a field's name.
-func wants(f content.FieldSpec, as shape) string {
-	switch {
-	case as.yesNo:
-		return "yes or no"
-	case len(f.Enum) > 0:
-		return text.Join(f.Enum, "or")
-	case f.To == "file":
-		return "a file"
-	case f.Flip:
-		return "lines of `old term: " + thing(f.To) + "`"
-	case f.Map || f.Key == "exemplifies" && f.Reason:
-		return "lines of `" + thing(f.To) + ": …`"
-	case f.Inverse != "" && as.list:
-		return "a list of " + things(f.To)
-	case f.Inverse != "":
-		return article(thing(f.To))
-	case len(f.Fields) > 0 && f.MapKey != "":
-		return "lines of `" + f.MapKey + ": …`"
-	case len(f.Fields) > 0 && as.list:
-		return "a list; each has"
-	case len(f.Fields) > 0:
-		return "lines below it"
-	case f.Key == "credits":
-		return "the word programme, or a list; each has"
-	}
-	word := map[string]string{"date": "a date, 2024-04-19", "academic": "an academic year, 2018-19", "published": "a date, 2024-04-19, or a year",
-		"duration": "12 months", "url": "an address, https://…", "email": "an email address", "doi": "a DOI", "orcid": "an ORCID",
-		"slug": "letters, digits and hyphens", "address": "an address below the site's root"}[f.Form]
-	if word == "" {
-		word = "text"
-	}
-	switch {
-	case f.Max > 0:
-		word += fmt.Sprintf(", at most %d characters", f.Max)
-	case f.Words > 0:
-		word += fmt.Sprintf(", at most %d words", f.Words)
-	}
-	if as.list {
-		return "a list: " + word
-	}
-	return word
-}
-
-func article(noun string) string {
-	if strings.ContainsRune("aeio", rune(noun[0])) { // a unit
-		return "an " + noun
-	}
-	return "a " + noun
-}
-
-// thing is a kind, or several, as a person says it.
-func thing(to string) string {
-	if to == "" || to == "any" {
-		return "thing of any kind"
-	}
-	return text.Join(strings.Split(to, "|"), "or")
-}
-
-func things(to string) string {
-	if to == "" || to == "any" {
-		return "things of any kind"
-	}
-	return thing(to) + "s, by any of their names"
 }
 
 // wrap breaks a text into lines of about a hundred characters, each with the indent before it.

@@ -2,8 +2,6 @@ package cli
 
 import (
 	"embed"
-	"reflect"
-	"strings"
 
 	"casebook/internal/content"
 	"casebook/internal/text"
@@ -127,59 +125,4 @@ func exampleOf(k content.Kind) string {
 		}
 	}
 	return ""
-}
-
-// shape is what the specs do not say of a field: whether it takes several values, or a yes or no.
-type shape struct{ list, yesNo bool }
-
-// shapes are those of a kind's fields; of a field within another under both names, such as outputs.title.
-func shapes(entity any) map[string]shape {
-	out := map[string]shape{}
-	var walk func(t reflect.Type, prefix string)
-	walk = func(t reflect.Type, prefix string) {
-		for i := range t.NumField() {
-			f := t.Field(i)
-			key, _, _ := strings.Cut(f.Tag.Get("cb"), ",")
-			if f.Anonymous {
-				walk(f.Type, prefix)
-			}
-			if key == "" {
-				continue
-			}
-			out[prefix+key] = shape{list: f.Type.Kind() == reflect.Slice, yesNo: f.Type.Kind() == reflect.Bool}
-			if f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct {
-				walk(f.Type.Elem(), key+".")
-			}
-		}
-	}
-	walk(reflect.TypeOf(entity).Elem(), "")
-	return out
-}
-
-// creditFields are the fields of one line of credits, which the specs of a case leave out.
-func creditFields() []content.FieldSpec {
-	var out []content.FieldSpec
-	t := reflect.TypeFor[content.Credit]()
-	for i := range t.NumField() {
-		key, rest, _ := strings.Cut(t.Field(i).Tag.Get("cb"), ",")
-		if key == "" {
-			continue
-		}
-		spec := content.FieldSpec{Key: key, Doc: t.Field(i).Tag.Get("doc")}
-		for part := range strings.SplitSeq(rest, ",") {
-			name, value, _ := strings.Cut(part, "=")
-			switch name {
-			case "to":
-				spec.To = value
-			case "inverse":
-				spec.Inverse = value
-			case "form":
-				spec.Form = value
-			case "enum":
-				spec.Enum = strings.Split(value, "|")
-			}
-		}
-		out = append(out, spec)
-	}
-	return out
 }

@@ -21,7 +21,6 @@ var waits = []string{"journey", "framework", "principle", "scheme", "method"}
 // take the # from. known maps a field to its value as YAML, "" for one that has to be filled in here; names gives what may
 // be named in a field, for hints.
 func skeleton(k content.Kind, known map[string]string, names func(f content.FieldSpec) []string) string {
-	shapes := shapes(k.New())
 	var b strings.Builder
 	b.WriteString("---\n")
 	var rest, last []content.FieldSpec
@@ -31,7 +30,7 @@ func skeleton(k content.Kind, known map[string]string, names func(f content.Fiel
 		case given && value != "" && !strings.HasPrefix(value, "#"):
 			fmt.Fprintf(&b, "%s: %s\n", f.Key, value)
 		case f.Required || given && value == "":
-			fmt.Fprintf(&b, "# %s\n%s:\n", hint(f, shapes[f.Key], names(f)), f.Key)
+			fmt.Fprintf(&b, "# %s\n%s:\n", hint(f, names(f)), f.Key)
 		case slices.Contains(later, f.Key):
 			last = append(last, f)
 		default:
@@ -59,7 +58,7 @@ func skeleton(k content.Kind, known map[string]string, names func(f content.Fiel
 		if value != "" {
 			value = " " + value
 		}
-		fmt.Fprintf(&b, "#%s:%s\n#   %s\n", f.Key, value, hint(f, shapes[f.Key], names(f)))
+		fmt.Fprintf(&b, "#%s:%s\n#   %s\n", f.Key, value, hint(f, names(f)))
 	}
 	if len(last) > 0 {
 		keys := make([]string, len(last))
@@ -84,18 +83,18 @@ func order(f content.FieldSpec) int {
 }
 
 // hint says what belongs in a field: what it is, what may be written, and which names there are.
-func hint(f content.FieldSpec, as shape, there []string) string {
+func hint(f content.FieldSpec, there []string) string {
 	const most = 12
 	out := f.Doc
 	switch {
 	case len(f.Enum) > 0:
 		return out + " One of: " + strings.Join(f.Enum, ", ") + "."
-	case as.yesNo:
+	case f.YesNo():
 		return out + " Write yes or no."
 	case f.To == "" || f.To == "any" || f.To == "file" || strings.Contains(f.To, "|"):
 		return out
 	}
-	if as.list && !f.Map && !f.Flip && len(f.Fields) == 0 {
+	if f.List() && !f.Map && !f.Flip && len(f.Fields) == 0 {
 		out += " A list in brackets: [one, two]."
 	}
 	switch {

@@ -72,10 +72,15 @@ func (f chartFences) Close(node ast.Node, reader markdowntext.Reader, pc parser.
 	}
 	info := fence.Info.Segment
 	word, rest, _ := bytes.Cut(info.Value(reader.Source()), []byte(" "))
-	if !strings.EqualFold(string(word), "chart") {
+	b := bodyOf(pc)
+	switch strings.ToLower(string(word)) {
+	case "chart":
+	case "fields":
+		b.drawFields(fence, b.at(info.Start, info.Start+len(word)))
+		return
+	default:
 		return
 	}
-	b := bodyOf(pc)
 	r := chartReader{body: b, at: b.at(info.Start, info.Start+len(word)), set: map[string]chartLine{}}
 	if rest = bytes.TrimSpace(rest); len(rest) > 0 {
 		r.error("CB076", b.at(info.Stop-len(rest), info.Stop), "nothing stands on the line of the word chart but that word").

@@ -12,8 +12,8 @@ type Item struct {
 	Slug     string   `cb:"slug,form=slug" doc:"Replaces the last part of the address."`
 	Aliases  []Alias  `cb:"aliases,form=address" doc:"Earlier addresses that lead here."`
 	Language string   `cb:"language" doc:"Language of the text, such as cy, when it is not the site's."`
-	Owner    Rel      `cb:"owner,to=contact,inverse=looks after" doc:"The contact (a role) who looks after it."`
-	Licence  string   `cb:"licence" doc:"When it differs from the site's."`
+	Owner    Rel      `cb:"owner,to=contact,inverse=looks after" doc:"The contact (a role) who looks after it, when not the one of its programme, its kind or the site."`
+	Licence  string   `cb:"licence" doc:"When it differs from that of its programme, its kind or the site."`
 	Audience string   `cb:"audience,enum=staff|students|both" doc:"Who it is written for."`
 	Themes   []Rel    `cb:"themes,to=theme,inverse=everything under the theme" doc:"Themes it is about."`
 	SeeAlso  []Rel    `cb:"see_also,inverse=see also" doc:"Anything worth reading beside it."`

@@ -123,6 +123,7 @@ var Explanations = []Explanation{
 	{"CB102", "it ends before it begins", "The second of two dates is earlier than the first.", "Check the years."},
 	{"CB103", "an event without a place", "Nobody can come without knowing where.", "Add place: or online:."},
 	{"CB104", "an event says nothing about access", "People decide by it whether they can come.", "Add access: with steps, hearing loop, captions, and whom to ask for anything else."},
+	{"CB105", "fields of an unknown kind", "A block with the word fields becomes the table of a kind's fields, and the kind named in it is none.", "Write one line with the name of a kind, such as case; `casebook explain` lists them."},
 	// Files that are published as they are.
 	{"CB110", "a style or script that cannot be made smaller", "It is published as written.", "Check it for a missing bracket or quotation mark."},
 	{"CB111", "a missing style sheet", "The list of styles names a file that is not there.", "Delete the line, or add the file."},
