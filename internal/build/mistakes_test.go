@@ -21,6 +21,13 @@ func TestTheMistakesEditorsMake(t *testing.T) {
 			return strings.Replace(s, old, new, 1)
 		}
 	}
+	chart := func(kind, rows string, without ...string) func(string) string {
+		text := "```chart\n" + kind + "\ntitle: How long it took\ndescription: It took long.\n---\n" + rows + "\n```\n"
+		for _, line := range without {
+			text = strings.Replace(text, line, "", 1)
+		}
+		return swap("## Why a partnership\n", "## Why a partnership\n\n"+text)
+	}
 	rows := []struct {
 		name   string
 		file   string
@@ -57,6 +64,12 @@ func TestTheMistakesEditorsMake(t *testing.T) {
 		{"an unknown fact", guide, swap("lab.pay", "lab.pya"), guide + ":10 error CB081", "lab.pay"},
 		{"an image without a description", guide, swap("## Why a partnership\n", "## Why a partnership\n\n![](https://x.example/a.png)\n"), guide + ":10 warning CB058", "beside"},
 		{"HTML in the text", guide, swap("Students are paid", "<b>Students</b> are paid"), guide + ":10 warning CB050", "Markdown"},
+		{"a chart of an unknown type", guide, chart("type: bra", "Week | Days\n1 | 19"), guide + ":11 error CB076", "`type: bar`"},
+		{"a chart without a description", guide, chart("type: bar", "Week | Days\n1 | 19", "description: It took long.\n"), guide + ":10 error CB075", "`description:"},
+		{"a row of a chart with a cell too many", guide, chart("type: bar", "Week | Days\n1 | 19 | 20\n2 | 41"), guide + ":16 error CB077", "|"},
+		{"a word where a chart wants a number", guide, chart("type: bar", "Week | Days\n1 | 19 days"), guide + ":16 error CB078", "`unit: days`"},
+		{"a chart of too many lines", guide, chart("type: line", "Week"+strings.Repeat(" | Days", 9)+"\n1"+strings.Repeat(" | 2", 9)), guide + ":15 error CB079", "two charts"},
+		{"a chart", guide, chart("type: bar", "Week | Days\n1 | 19"), "", ""},
 		{"an unused finding key", kase, swap("- Most came late. {#f1}", "- Most came late."), kase + ":18 error CB067", "{#f1}"},
 		{"a field twice", guide, swap("themes: [Feedback]", "themes: [Feedback]\nsummary: Again."), guide + ":6 error CB022", "keep one"},
 		{"a relation without its reason", kase, swap("  Trust: the dates were promised", "  Trust:"), kase + ":11 error CB037", "reason"},

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,28 +92,30 @@ func (p *Pages) fillOpportunity(v *Entry, r site.Route, o *content.Opportunity) 
 	if call.State == site.CallOpen || call.State == site.CallClosing {
 		v.Action = p.way(r.Path, "Apply", o.Apply, p.Rel(n.Doc, o.ApplyTo))
 	}
-	if o.Programme != 0 {
-		if programme := p.Rel(n.Doc, o.Programme); programme != site.None {
-			if cases := p.records.lists().projects[programme]; len(cases) > 0 {
-				v.Also = append(v.Also, CardGroup{ID: "before", Heading: "Earlier projects", Cards: p.cards(r.Path, cases[:min(3, len(cases))])})
-			}
-		}
+	programme := p.Rel(n.Doc, o.Programme)
+	if cases := p.records.lists().projects[programme]; programme != site.None && len(cases) > 0 {
+		v.Also = append(v.Also, CardGroup{ID: "before", Heading: "Earlier projects", Cards: p.cards(r.Path, cases[:min(3, len(cases))])})
+		return
 	}
-	if funded := p.funded(r.Node); len(funded) > 0 {
+	if funded := p.funded(r.Node, programme); len(funded) > 0 {
 		v.Also = append(v.Also, CardGroup{ID: "funded", Heading: "Projects it has paid for", Cards: p.cards(r.Path, funded)})
 	}
 }
 
-// funded are the cases that name an opportunity as what paid for them.
-func (p *Pages) funded(id site.NodeID) []site.NodeID {
+// funded are the cases that name an opportunity, or the programme it belongs to, as what paid for them, latest first.
+func (p *Pages) funded(id, programme site.NodeID) []site.NodeID {
+	edges := p.Inverse(id, "funding", "case")
+	if programme != site.None {
+		edges = append(edges, p.Inverse(programme, "funding", "case")...)
+	}
 	var out []site.NodeID
-	for _, e := range p.Inverse(id, "funding", "case") {
-		if p.Listed(e.From) {
+	for _, e := range edges {
+		if p.Listed(e.From) && !slices.Contains(out, e.From) {
 			out = append(out, e.From)
 		}
 	}
 	p.ByYear(out)
-	return out
+	return out[:min(len(out), site.PageSize)]
 }
 
 func forAudience(audience string) string {

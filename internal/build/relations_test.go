@@ -1,0 +1,38 @@
+package build
+
+import (
+	"context"
+	"testing"
+
+	"casebook/internal/site"
+)
+
+// TestEveryRelationOccurs: the example library shows each relation that casebook knows, so that each is seen on both sides.
+func TestEveryRelationOccurs(t *testing.T) {
+	s, _, err := Load(context.Background(), Options{Source: "../..", Today: "2026-11-20"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]bool{}
+	for i := range s.Site.Nodes {
+		id := s.Site.Nodes[i]
+		for _, e := range s.Site.In(site.NodeID(i)) {
+			found[s.Site.Node(e.From).Kind+" "+s.Site.Relation(e)+" "+id.Kind] = true
+		}
+	}
+	for _, want := range []string{
+		"journey page guide", "journey or guide", "journey secondary guide", "journey related guide", "guide counterpart guide", "framework principles principle",
+		"framework reference reference", "principle matches principle", "case exemplifies principle", "guide exemplifies principle", "insight exemplifies principle",
+		"case studied unit", "recommendation for unit", "recommendation ask ask", "recommendation repeats recommendation", "recommendation extends recommendation",
+		"response to recommendation", "response by unit", "response passed_to unit", "response overtaken_by recommendation", "case builds_on case", "case methods method",
+		"case groups group", "case levels level", "case subjects subject", "case form form", "case student_role student role", "case themes theme", "guide themes theme",
+		"insight themes theme", "opportunity themes theme", "question themes theme", "theme broader theme", "scheme terms theme", "case formerly scheme",
+		"question answered_by case", "question unit unit", "insight panel programme", "insight sent_to unit", "opportunity programme programme", "case funding programme",
+		"event about case", "story about case", "case person person", "story person person", "guide owner contact", "unit parent unit", "notice supersedes notice",
+		"case cite reference", "guide cite reference", "guide wiki case", "guide term term", "guide link guide",
+	} {
+		if !found[want] {
+			t.Errorf("no %s", want)
+		}
+	}
+}
