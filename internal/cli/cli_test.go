@@ -229,7 +229,7 @@ func TestSkeletons(t *testing.T) {
 // A summary stands among what a complete record needs, and explain marks it so, for the kinds whose records need one.
 func TestASummaryIsAskedFor(t *testing.T) {
 	nothing := func(content.FieldSpec) []string { return nil }
-	needed := []string{"guide", "page", "case", "journey", "framework", "principle", "ask"}
+	needed := []string{"guide", "page", "case", "journey", "framework", "principle", "ask", "insight", "opportunity", "event", "story", "question", "notice"}
 	for _, k := range content.Kinds {
 		var fields bytes.Buffer
 		if err := explainKind(&fields, k); err != nil {

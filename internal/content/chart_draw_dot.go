@@ -10,7 +10,7 @@ const (
 	dotAxis = 2.2  // above the first row
 	dotLine = 1.25 // a line of a name
 	dotLane = 1.4  // the dots
-	dotName = 26   // letters in a line of a name
+	dotName = 30   // letters in a line of a name
 )
 
 // dots draws each row as dots along one scale.
@@ -23,7 +23,7 @@ func (c *chart) dots(d *drawing, name string) {
 	names := make([][]string, len(c.rows))
 	height := dotAxis
 	for i, row := range c.rows {
-		names[i] = wrapped(row.name, dotName, 3)
+		names[i] = balanced(row.name, dotName, 3)
 		height += dotLine*float64(len(names[i])) + dotLane
 	}
 	c.begin(d, plot{height: em(height)})

@@ -23,6 +23,19 @@ func wrapped(s string, width, lines int) []string {
 	return append(out, text.Clip(rest, width))
 }
 
+// balanced is wrapped with lines about as long as each other.
+func balanced(s string, width, lines int) []string {
+	out := wrapped(s, width, lines)
+	for narrower := width - 1; narrower > width/2; narrower-- {
+		next := wrapped(s, narrower, lines)
+		if len(next) > len(out) || strings.Join(next, " ") != strings.Join(out, " ") {
+			break
+		}
+		out = next
+	}
+	return out
+}
+
 // lineOf is as many whole words as fit, empty when the first does not.
 func lineOf(s string, width int) string {
 	end, n := 0, 0

@@ -52,14 +52,14 @@ func (r *chartReader) table(c *chart, lines []chartLine) {
 			Remedy("keep the rows that matter, or attach all as a file and link to it")
 		return
 	}
-	if !r.sameWidth(header, rows) {
-		return
-	}
+	rows = r.sameWidth(header, rows)
 	for _, row := range rows {
 		c.rows = append(c.rows, r.row(row))
 	}
 	r.signs(c, rows)
-	c.setInTime()
+	if !r.failed {
+		c.setInTime()
+	}
 }
 
 // header reads the names of the columns.
@@ -93,12 +93,15 @@ func (r *chartReader) header(c *chart, line chartLine, cells []chartCell) bool {
 	return false
 }
 
-// sameWidth says which rows have another number of cells than the header. When all differ alike, the header is to blame.
-func (r *chartReader) sameWidth(header []chartCell, rows [][]chartCell) bool {
-	var wrong [][]chartCell
+// sameWidth is the rows with as many cells as the header, and says which have not. When all differ alike, the header is to
+// blame.
+func (r *chartReader) sameWidth(header []chartCell, rows [][]chartCell) [][]chartCell {
+	var right, wrong [][]chartCell
 	alike := true
 	for _, row := range rows {
-		if len(row) != len(header) {
+		if len(row) == len(header) {
+			right = append(right, row)
+		} else {
 			wrong = append(wrong, row)
 		}
 		alike = alike && len(row) == len(rows[0])
@@ -106,7 +109,7 @@ func (r *chartReader) sameWidth(header []chartCell, rows [][]chartCell) bool {
 	if len(wrong) > 1 && len(wrong) == len(rows) && alike {
 		r.error("CB077", r.span(header), "the header row has %s, and each row below has %d", cellCount(header), len(rows[0])).
 			Remedy("give each column its name in the header row, with | between the names")
-		return false
+		return nil
 	}
 	for i, row := range wrong {
 		if i == maxChartMessages {
@@ -115,7 +118,7 @@ func (r *chartReader) sameWidth(header []chartCell, rows [][]chartCell) bool {
 		r.error("CB077", r.span(row), "this row has %s, and the header row has %d", cellCount(row), len(header)).
 			Remedy("put one | between cells; " + missingNumberHint)
 	}
-	return len(wrong) == 0
+	return right
 }
 
 func (r *chartReader) span(cells []chartCell) diag.Pos {

@@ -99,6 +99,7 @@ func TestMistakesInCharts(t *testing.T) {
 	check("a column without a name", bar("A |\nb | 2"), "6:4+1 CB077 a column of this chart has no name")
 	check("one column", bar("A\nb"), "6:1+1 CB077 … | put | between")
 	check("a row of more cells", bar("A | B\nc | 1 | 2\nd | 3"), "7:1+9 CB077 this row has 3 cells, and the header row has 2 … leave the cell empty")
+	check("a row of more cells and a word", bar("A | B\nc | 1 | 2\nd | x"), "7:1+9 CB077", "8:5+1 CB078")
 	check("a row of one cell", bar("A | B\nc\nd | 3"), "7:1+1 CB077 this row has one cell")
 	check("all rows of more cells", bar("A | B\nc | 1 | 2\nd | 3 | 4"), "6:1+5 CB077 the header row has 2 cells, and each row below has 3")
 	check("no more than three rows", bar("A | B\nc | 1"+strings.Repeat("\nc", 9)), "8:1+1 CB077", "9:1+1 CB077", "10:1+1 CB077")
@@ -255,6 +256,23 @@ func TestNamesOfLinesKeepApart(t *testing.T) {
 	if len(ends) != maxChartSeries || ends[0].at < -0.2 || ends[len(ends)-1].at > 1 {
 		t.Errorf("%v", ends)
 	}
+}
+
+func TestWrapped(t *testing.T) {
+	check := func(f func(string, int, int) []string, in string, width, lines int, want string) {
+		t.Helper()
+		if got := strings.Join(f(in, width, lines), "/"); got != want {
+			t.Errorf("%q: %s, want %s", in, got, want)
+		}
+	}
+	check(wrapped, "Law", 10, 2, "Law")
+	check(wrapped, "", 10, 2, "")
+	check(wrapped, "Natural sciences together", 15, 3, "Natural/sciences/together")
+	check(wrapped, "Natural sciences together", 16, 3, "Natural sciences/together")
+	check(wrapped, "Natural sciences together", 16, 1, "Natural…")
+	check(wrapped, "Antidisestablishmentarianism today", 10, 3, "Antidises…")
+	check(balanced, "There was nowhere to take a problem", 30, 3, "There was nowhere/to take a problem")
+	check(balanced, "Law", 30, 3, "Law")
 }
 
 // TestWordsOfAChart holds that its numbers are not among the words of a text.

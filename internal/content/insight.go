@@ -12,7 +12,7 @@ import (
 // Insight is what a panel of students said about one topic in one term: points, and suggestions, which are recommendations
 // with addresses and responses of their own.
 type Insight struct {
-	Dated
+	Dated       `complete:"summary"`
 	Panel       Rel     `cb:"panel,required,to=programme,inverse=insights" doc:"The programme whose panel met."`
 	Term        string  `cb:"term,required,form=term" doc:"When it met, such as autumn 2024."`
 	Topic       string  `cb:"topic" doc:"What it talked about, in a few words."`

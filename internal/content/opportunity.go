@@ -9,7 +9,7 @@ import (
 // Opportunity is something to apply for: a call, a fund, an internship, a place on a panel, an award, a bursary. Its state is
 // derived from its dates.
 type Opportunity struct {
-	Dated
+	Dated       `complete:"summary"`
 	Type        string  `cb:"type,required,enum=project call|fund|internship|panel place|award|bursary" doc:"What it is."`
 	Programme   Rel     `cb:"programme,to=programme,inverse=calls" doc:"The programme it belongs to."`
 	Opens       string  `cb:"opens,form=moment" doc:"When applications open."`
@@ -52,7 +52,7 @@ func (o *Opportunity) check(d *Doc, problems *diag.List) {
 
 // Event is a meeting at a time and place.
 type Event struct {
-	Dated  `enum:"status=draft|archived|withdrawn|scheduled|moved|cancelled"`
+	Dated  `enum:"status=draft|archived|withdrawn|scheduled|moved|cancelled" complete:"summary"`
 	Start  string `cb:"start,required,form=moment" doc:"When it begins, such as 2027-03-10 13:00."`
 	End    string `cb:"end,form=moment" doc:"When it ends."`
 	Place  string `cb:"place" doc:"The room and building."`
@@ -85,7 +85,7 @@ func (e *Event) check(d *Doc, problems *diag.List) {
 
 // Story is a first-person account or a signed article.
 type Story struct {
-	Dated
+	Dated    `complete:"summary"`
 	About    []Rel   `cb:"about,inverse=stories about this" doc:"What it is about: cases, recommendations, guidance."`
 	Credits  Credits `cb:"credits,required" doc:"Who tells it, with how they are shown and the date of their consent."`
 	FullText Rel     `cb:"full_text,to=reference,inverse=shorter version here" doc:"The key of the published work that this is the short form of."`
@@ -99,7 +99,7 @@ func (s *Story) check(d *Doc, problems *diag.List) {
 
 // Question is one that staff would like students to look into.
 type Question struct {
-	Dated
+	Dated      `complete:"summary"`
 	Unit       Rel    `cb:"unit,required,to=unit,inverse=open questions" doc:"Who asks."`
 	Fixed      string `cb:"fixed" doc:"What cannot change."`
 	Open       string `cb:"open" doc:"What can."`
@@ -115,5 +115,5 @@ func (q *Question) check(d *Doc, problems *diag.List) {
 
 // Notice is a short dated message that ends.
 type Notice struct {
-	Dated `required:"expires"`
+	Dated `required:"expires" complete:"summary"`
 }

@@ -16,10 +16,9 @@ const (
 
 // changesView is the last facts that have a date, newest first, under their months.
 func (p *Pages) changesView(r site.Route) Changes {
-	facts := p.records.facts()
-	shown := facts[:min(len(facts), mostChanges)]
+	shown, cut := lastFacts(p.records.facts(), mostChanges)
 	v := Changes{Summary: "What was published, answered, changed and reviewed, the newest first."}
-	if len(facts) > len(shown) {
+	if cut {
 		v.Summary += " These are the last hundred; what came before stands in the timeline and the register."
 	}
 	v.Frame = p.frame(r, changesTitle, v.Summary)
@@ -37,6 +36,28 @@ func (p *Pages) changesView(r site.Route) Changes {
 		}
 	}
 	return v
+}
+
+// lastFacts are the last n facts, without that a page was reviewed on the day on which it was changed. cut is true when
+// there are more.
+func lastFacts(facts []site.Fact, n int) (out []site.Fact, cut bool) {
+	type pageDay struct {
+		page site.NodeID
+		date string
+	}
+	changed := map[pageDay]bool{}
+	for _, f := range facts { // of one day, changes come before reviews
+		on := pageDay{f.Node, f.Date}
+		switch {
+		case f.What == site.Reviewed && changed[on]:
+			continue
+		case len(out) == n:
+			return out, true
+		}
+		changed[on] = changed[on] || f.What == site.Changed
+		out = append(out, f)
+	}
+	return out, false
 }
 
 // change is a fact as the list of changes shows it.

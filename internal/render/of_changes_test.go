@@ -38,6 +38,14 @@ published: 2022
 changes:
   2026-10-05: a word
 ---
+-- content/guide/both.md --
+---
+title: Both
+published: 2023-06-01
+reviewed: 2026-10-04
+changes:
+  2026-10-04: a table
+---
 -- content/guide/once.md --
 ---
 title: Once
@@ -60,11 +68,12 @@ decision: used-elsewhere
 We use it.
 `)
 	v := drawn[Changes](t, p, "changes/")
-	same(t, "newest first, what is to come and what is not listed left out", changed(v)[:14], []string{
+	same(t, "newest first, without what is to come, what is not listed, and a review on the day of a change", changed(v)[:15], []string{
 		"October 2026",
 		"  5 October: Used elsewhere | Publish the return date. | CL-2018-01r1 | Law, with one more recommendation",
 		"  5 October: Changed | About |  | a word",
 		"  5 October: Changed | Pay |  | new pay rate",
+		"  4 October: Changed | Both |  | a table",
 		"September 2026",
 		"  3 September: New guidance | Once",
 		"  2 September: Reviewed | Pay",

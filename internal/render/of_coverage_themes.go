@@ -86,10 +86,10 @@ func cut(shown, all int, things string) string {
 	return " Shown are the " + strconv.Itoa(shown) + " most studied of " + strconv.Itoa(all) + " " + things + "."
 }
 
-// yearsCovered are the themes by academic year. Each count leads to the theme's projects of that year.
+// yearsCovered are the themes by academic year, the latest first. Each count leads to the theme's projects of that year.
 func (p *Pages) yearsCovered(from string) CoverageSection {
 	out := CoverageSection{ID: "years", Heading: "Themes by year", Note: "How many projects there are on each theme, by academic year. " + howCounted}
-	years := slices.Clone(p.records.lists().years)
+	years := p.records.lists().years
 	themes := p.TopThemes()
 	if len(themes) == 0 || len(years) == 0 {
 		return out
@@ -108,7 +108,6 @@ func (p *Pages) yearsCovered(from string) CoverageSection {
 			quiet = append(quiet, theme)
 		}
 	}
-	slices.Reverse(years)
 	t := CountTable{Caption: Link{Text: "Projects on each theme in each academic year"}, Corner: "Theme"}
 	for _, y := range years {
 		t.Columns = append(t.Columns, p.yearLink(from, y))

@@ -101,7 +101,7 @@ func TestRegister(t *testing.T) {
 	}
 	same(t, "filters", filters, []string{
 		"What happened: No response yet 1 Agreed 1 Done 1 Done and confirmed 1 Declined or stopped 1",
-		"Department or service: Economics 3 Law 3", "Year of the project: 2022–23 2 2018–19 3",
+		"Department or service: Economics 3 Law 3", "Academic year: 2022–23 2 2018–19 3",
 	})
 	same(t, "counts lead to the lists they count", v.Record.Counts, []Count{
 		{Number: "3", Words: "projects", Href: "../cases/"}, {Number: "5", Words: "recommendations", Href: "../responses/"},

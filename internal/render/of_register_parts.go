@@ -8,8 +8,8 @@ import (
 	"casebook/internal/text"
 )
 
-// registerPart is a part of the register as its pages show it: of one status, one unit, or the projects of one year. All of
-// it has no title of its own.
+// registerPart is a part of the register as its pages show it: of one status, one unit, or one academic year. All of it has
+// no title of its own.
 type registerPart struct {
 	list    []site.NodeID
 	unit    site.NodeID // whose own standing the rows show; None for what became of it all told
@@ -43,13 +43,21 @@ func (p *Pages) registerPart(from, arg string) registerPart {
 		}
 	case "year":
 		out.list, out.word = known.asked.ByYear[word], text.AcademicYear(word)
-		out.title = "Asked by projects of " + out.word
-		out.summary = "What the projects of " + out.word + " asked for, and what became of it."
+		out.title = "Asked in " + out.word
+		out.summary = "What the " + p.sources() + " of that academic year asked for, and what became of it."
 		out.tally = p.tally(out.list, func(site.Bucket) string { return "" })
 	default:
 		out.list = known.asked.All
 	}
 	return out
+}
+
+// sources are what recommendations come from.
+func (p *Pages) sources() string {
+	if len(p.OfKind("insight")) > 0 {
+		return "projects and panels"
+	}
+	return "projects"
 }
 
 // registerFilters are the parts of the register, the same on each of its pages. A part without anything leads nowhere.
@@ -71,7 +79,7 @@ func (p *Pages) registerFilters(from, current string) []FilterGroup {
 	for _, id := range known.units {
 		units.Filters = append(units.Filters, filter(Filter{Text: p.Node(id).Title}, p.UnitPart(id), len(known.asked.ByUnit[id])))
 	}
-	years := FilterGroup{Heading: "Year of the project"}
+	years := FilterGroup{Heading: "Academic year"}
 	for _, year := range known.asked.Years() {
 		years.Filters = append(years.Filters, filter(Filter{Text: text.AcademicYear(year)}, site.YearPart(year), len(known.asked.ByYear[year])))
 	}

@@ -30,7 +30,7 @@ func TestPartsOfTheRegister(t *testing.T) {
 	check("responses/unit/economics/", "Asked of Economics", "Three recommendations", "Economics",
 		"CL-2018-01/r1 confirmed: Done and confirmed, since March 2020", "CL-2018-01/r2 agreed-part: Agreed in principle, since September 2020",
 		"CL-2018-01/r3 declined: Declined with a reason, since September 2019")
-	check("responses/year/2018-19/", "Asked by projects of 2018–19", "Three recommendations", "2018–19",
+	check("responses/year/2018-19/", "Asked in 2018–19", "Three recommendations", "2018–19",
 		"CL-2018-01/r1 confirmed: Done and confirmed, since March 2020", "CL-2018-01/r2 agreed-part: Agreed in principle, since September 2020",
 		"CL-2018-01/r3 declined: Declined with a reason, since September 2019")
 	// Economics has answered r2, Law has not: each unit's list has its own standing.

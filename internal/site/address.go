@@ -83,6 +83,7 @@ type claim struct {
 // claims finds two things at one address, compared by NFC and case folding as the strictest disk does.
 type claims map[string]claim
 
+// addressKey is the same for addresses that are one on the strictest disk.
 func addressKey(address string) string {
 	return strings.ToLower(norm.NFC.String(strings.TrimSuffix(address, "index.html")))
 }

@@ -31,7 +31,7 @@ func (s *Site) covers() bool {
 	if len(s.kindIDs["case"]) == 0 {
 		return false
 	}
-	for _, kind := range []string{"theme", "framework", "group", "level", "subject"} {
+	for _, kind := range []string{"theme", "principle", "group", "level", "subject"} {
 		if len(s.kindIDs[kind]) > 0 {
 			return true
 		}

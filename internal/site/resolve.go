@@ -382,11 +382,12 @@ func (s *Site) meant(d *content.Doc, name string) int32 {
 
 // meantBy is the attachment that a mention which led nowhere was meant for, -1 for none.
 func (s *Site) meantBy(d *content.Doc, r content.Ref, t Resolved) int32 {
-	named := r.To == "file" || (r.Relation == "link" || r.Relation == "image") && !content.IsMarkdown("content/"+path.Base(r.Name))
-	if !named || t.Node != None || t.Text != "" {
-		return -1
+	switch {
+	case t.Node != None || t.Text != "":
+	case r.To == "file", (r.Relation == "link" || r.Relation == "image") && !content.IsMarkdown("content/"+path.Base(r.Name)):
+		return s.meant(d, r.Name)
 	}
-	return s.meant(d, r.Name)
+	return -1
 }
 
 // links checks links to generated pages, which exist only once the routes do, and wikilink anchors.

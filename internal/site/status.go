@@ -332,7 +332,7 @@ func (s *Site) settle(r *RecState, problems *diag.List) {
 	}
 }
 
-// hear counts an answer for a unit, if it is its own, or that of a unit above or below it, or of everybody's students.
+// hear counts an answer for a unit, if it is its own, or that of a unit above or below it, or of students, who speak to all.
 func (s *Site) hear(a Answer, u *UnitState) bool {
 	if a.By != None && (u.Unit == None || !s.within(u.Unit, a.By) && !s.within(a.By, u.Unit)) {
 		return false
