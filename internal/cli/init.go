@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,7 +16,7 @@ import (
 
 // starter is the small library that `casebook init` writes. A script test holds that it passes `casebook check --strict`.
 //
-//go:embed starter
+//go:embed all:starter
 var starter embed.FS
 
 func initCommand(sh shell, c *common) *cobra.Command {
@@ -48,14 +49,14 @@ func start(sh shell, c *common, dir, typed, day string) error {
 	if err != nil && !os.IsNotExist(err) {
 		return fmt.Errorf("look into %s: %w", dir, err)
 	}
-	kept := false
+	var kept []string
 	var inTheWay []string
 	for _, e := range there {
 		switch strings.ToLower(e.Name()) {
 		case "casebook.yaml", "content", "layouts", "static", "public":
 			inTheWay = append(inTheWay, e.Name())
-		case "readme.md":
-			kept = true
+		case "readme.md", ".gitignore":
+			kept = append(kept, e.Name())
 		}
 	}
 	if len(inTheWay) > 0 {
@@ -68,7 +69,7 @@ func start(sh shell, c *common, dir, typed, day string) error {
 	n := 0
 	err = fs.WalkDir(starter, "starter", func(name string, e fs.DirEntry, err error) error {
 		file := strings.TrimPrefix(name, "starter/")
-		if err != nil || e.IsDir() || kept && file == "README.md" {
+		if err != nil || e.IsDir() || slices.ContainsFunc(kept, func(name string) bool { return strings.EqualFold(name, file) }) {
 			return err
 		}
 		body, err := starter.ReadFile(name)
@@ -85,8 +86,8 @@ func start(sh shell, c *common, dir, typed, day string) error {
 		return nil
 	}
 	fmt.Fprintf(sh.out, "wrote %d files to %s\n", n, folder(typed))
-	if kept {
-		fmt.Fprintln(sh.err, "README.md is yours and was left as it is")
+	for _, name := range kept {
+		fmt.Fprintln(sh.err, name+" is yours and was left as it is")
 	}
 	if filepath.Clean(typed) != "." {
 		fmt.Fprintf(sh.err, "next: cd %s, then casebook serve --open\n", typed)

@@ -39,6 +39,7 @@ type Case struct {
 	Typed        []TypedRec       `cb:"recommendations" doc:"Instead of the section Recommendations, for records that come from a form or a table."`
 	Findings     []Finding        // from the body
 	Recs         []Recommendation // from the body or the list
+	Gone         []string         // keys that the recommendations of a withdrawn case had: their addresses answer with its tombstone
 }
 
 // Finding is one keyed finding: a list item that ends in {#f1}.
@@ -147,6 +148,12 @@ func (c *Case) check(d *Doc, problems *diag.List) {
 	}
 	c.checkCredits(problems)
 	c.checkBecause(problems)
+	for _, o := range c.Outputs {
+		if f, ok := d.Rel(o.File); ok && strings.EqualFold(path.Ext(f.Name), ".pdf") && o.Accessible == "" {
+			problems.Warn("CB106", f.At, "%s is a PDF, which not everyone can read, and nothing says the same in text", f.Name).
+				Remedy("add `accessible:` with a file that says the same, or `accessible: yes` if the PDF is tagged and was checked").InCheck()
+		}
+	}
 }
 
 // postgraduates adds the group of a level: taught and research postgraduates are levels and groups, and the level is typed.

@@ -98,6 +98,7 @@ func TestRulesOfKinds(t *testing.T) {
 		{"an odd number", "content/cases/notes.md", kase + recs, "1:1 warning CB045"},
 		{"a credit of nobody", "content/cases/CL-2022-01.md", strings.Replace(kase, "credits: programme", "credits:\n  - as: staff partner", 1) + recs, "8:5 error CB046"},
 		{"a credit of two", "content/cases/CL-2022-01.md", strings.Replace(kase, "credits: programme", "credits:\n  - person: A\n    unnamed: B", 1) + recs, "8:5 error CB046"},
+		{"a PDF alone", "content/cases/CL-2022-01.md", kase + "outputs:\n  - file: poster.pdf\n    title: Poster\n" + recs, "9:11 warning CB106"},
 		{"the fields of no kind", "content/pages/x.md", "---\ntitle: X\nsummary: X.\npublished: 2026-01-01\n---\n```fields\ncsae\n```\n", "6:4 error CB105"},
 		{"an opportunity without an end", "content/opportunities/x.md", "---\ntitle: X\nsummary: X.\ntype: fund\napply: https://x.example/\n---\nText.\n", "4:7 error CB101"},
 		{"an opportunity that closes before it opens", "content/opportunities/x.md", "---\ntitle: X\nsummary: X.\ntype: fund\napply: https://x.example/\nopens: 2027-02-01\ndeadline: 2026-03-01 12:00\n---\nText.\n", "7:11 error CB102"},

@@ -3,6 +3,7 @@ package content
 import (
 	"path"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -142,7 +143,7 @@ func parseMarkdown(d *Doc, kind Kind, source string, opts Options, problems *dia
 	d.Head = entity.head()
 	d.Head.NoFront = !b.found
 	if d.Head.Status == "withdrawn" && d.Kind != "response" {
-		withdraw(d, entity)
+		withdraw(d, entity, b.body)
 	} else {
 		parseBody(d, kind, b.body, b.bodyLine, opts, problems)
 	}
@@ -181,8 +182,11 @@ func missing(d *Doc, kind Kind, b block, problems *diag.List) {
 	}
 }
 
+// recMark is the mark of a recommendation in the text of something withdrawn, of which nothing else is read.
+var recMark = regexp.MustCompile(`(?m)^###[ \t].*\{#(r[0-9]+)\}[ \t]*$`)
+
 // withdraw keeps of a withdrawn item only what its tombstone shows: nothing else is validated or output.
-func withdraw(d *Doc, e Entity) {
+func withdraw(d *Doc, e Entity, source string) {
 	d.Source = ""
 	d.Fields = nil
 	refs := d.Refs
@@ -197,12 +201,21 @@ func withdraw(d *Doc, e Entity) {
 	if c, ok := e.(*Case); ok {
 		number, year = c.Number, c.Year
 	}
+	var keys []string
+	for _, m := range recMark.FindAllStringSubmatch(source, -1) {
+		if !slices.Contains(keys, m[1]) {
+			keys = append(keys, m[1])
+		}
+	}
 	v := reflect.ValueOf(e).Elem()
 	v.Set(reflect.Zero(v.Type()))
 	kept := item.dated()
 	kept.Status, kept.Withdrawn, kept.Published, kept.Aliases, kept.Slug = was.Status, was.Withdrawn, was.Published, was.Aliases, was.Slug
 	if c, ok := e.(*Case); ok {
 		c.Number, c.Year = number, year
+	}
+	if c := OriginOf(e); c != nil {
+		c.Gone = keys
 	}
 	if w := kept.Withdrawn; w != nil && w.Contact > 0 {
 		// Of its references only the contact is left.

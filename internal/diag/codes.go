@@ -124,6 +124,7 @@ var Explanations = []Explanation{
 	{"CB103", "an event without a place", "Nobody can come without knowing where.", "Add place: or online:."},
 	{"CB104", "an event says nothing about access", "People decide by it whether they can come.", "Add access: with steps, hearing loop, captions, and whom to ask for anything else."},
 	{"CB105", "fields of an unknown kind", "A block with the word fields becomes the table of a kind's fields, and the kind named in it is none.", "Write one line with the name of a kind, such as case; `casebook explain` lists them."},
+	{"CB106", "a PDF without an accessible version", "People who listen to a page, enlarge it or read it on a phone often cannot use a PDF.", "Add accessible: with the name of a file that says the same in text, or accessible: yes when the PDF is tagged and somebody has checked it."},
 	// Files that are published as they are.
 	{"CB110", "a style or script that cannot be made smaller", "It is published as written.", "Check it for a missing bracket or quotation mark."},
 	{"CB111", "a missing style sheet", "The list of styles names a file that is not there.", "Delete the line, or add the file."},

@@ -6,6 +6,7 @@ import (
 
 	"casebook/internal/cite"
 	"casebook/internal/site"
+	"casebook/internal/text"
 )
 
 // bibliographyView is every reference on file, with its annotation and the pages that cite it.
@@ -43,6 +44,9 @@ func (p *Pages) bibliographyView(r site.Route) Bibliography {
 	return v
 }
 
+// mostCitedIn is how many pages the bibliography names below a work.
+const mostCitedIn = 30
+
 // citedIn are the listed pages that cite a work, each once with every place it points to: ", p. 14, p. 20".
 func (p *Pages) citedIn(from string, ref site.NodeID) []Item {
 	var ids []site.NodeID
@@ -60,9 +64,10 @@ func (p *Pages) citedIn(from string, ref site.NodeID) []Item {
 		if kind := p.Node(id).Kind; kind == "response" || kind == "reference" || !p.Listed(id) {
 			continue
 		}
-		i := slices.Index(ids, id)
-		if i < 0 {
-			i = len(ids)
+		// Mentions come page by page.
+		i := len(ids) - 1
+		if i < 0 || ids[i] != id {
+			i++
 			ids, places = append(ids, id), append(places, nil)
 		}
 		if mention.Locator != "" && !slices.Contains(places[i], mention.Locator) {
@@ -71,6 +76,9 @@ func (p *Pages) citedIn(from string, ref site.NodeID) []Item {
 	}
 	var out []Item
 	for i, id := range ids {
+		if i == mostCitedIn {
+			return append(out, Item{Text: "and " + text.Number(len(ids)-i) + " more"})
+		}
 		l := p.link(from, id)
 		item := Item{Text: l.Text, Href: l.Href}
 		if len(places[i]) > 0 {

@@ -25,6 +25,7 @@ func (p *Pages) principleView(r site.Route) Principle {
 		AsksEveryone: pr.section("Asks of everyone"),
 		Matches:      p.matches(r.Path, r.Node),
 		Cases:        p.seenIn(r.Path, r.Node),
+		CasesNote:    latestOf(p.casesShowing(r.Node)),
 		Requests:     p.requestsServing(r.Path, r.Node),
 		References:   pr.references(),
 		Backlinks:    p.backlinks(r.Path, r.Node),
@@ -127,6 +128,17 @@ func (p *Pages) match(from string, m site.Match) Match {
 	return Match{Class: m.Word, Word: upper(m.Word), Title: l.Text, Href: l.Href, Reason: sentence(m.Reason)}
 }
 
+// mostSeen is how many projects, and how many requests, a principle's page shows: the latest.
+const mostSeen = 2 * site.PageSize
+
+// latestOf says that only the latest of many are shown; "" when all are.
+func latestOf(n int) string {
+	if n <= mostSeen {
+		return ""
+	}
+	return "The latest " + text.Number(mostSeen) + " of " + text.Number(n) + "."
+}
+
 // seenIn are the cases that show a principle at work, the latest year first, each with its reason.
 func (p *Pages) seenIn(from string, principle site.NodeID) []Card {
 	edges := p.Exemplified(principle, "case")
@@ -134,7 +146,7 @@ func (p *Pages) seenIn(from string, principle site.NodeID) []Card {
 		return cmp.Or(cmp.Compare(p.CaseOf(b.From).Year, p.CaseOf(a.From).Year), cmp.Compare(p.Node(a.From).Number, p.Node(b.From).Number))
 	})
 	var out []Card
-	for _, e := range edges {
+	for _, e := range edges[:min(len(edges), mostSeen)] {
 		card := p.card(from, e.From)
 		card.Reason = sentence(p.Ref(e).Note)
 		out = append(out, card)
@@ -153,5 +165,5 @@ func (p *Pages) requestsServing(from string, principle site.NodeID) []Request {
 	slices.SortStableFunc(ids, func(a, b site.NodeID) int {
 		return cmp.Or(cmp.Compare(p.Rec(b).Asked, p.Rec(a).Asked), cmp.Compare(p.Node(a).ID, p.Node(b).ID))
 	})
-	return p.askings(from, ids)
+	return p.askings(from, ids[:min(len(ids), mostSeen)])
 }

@@ -104,6 +104,9 @@ func (p *Pages) askCards(from string, asks []site.NodeID) []Card {
 	return out
 }
 
+// mostByStatus is how many recommendations of one status a theme's page shows.
+const mostByStatus = 25
+
 // byStatus groups recommendations by where they stand: what waits longest first, of the rest the latest answered. A long
 // group shows its first and says how many there are.
 func (p *Pages) byStatus(from string, recs []site.NodeID) []RequestGroup {
@@ -128,9 +131,9 @@ func (p *Pages) byStatus(from string, recs []site.NodeID) []RequestGroup {
 		if b == site.NoResponse && len(ids) > 1 {
 			g.Note = "Longest waiting first."
 		}
-		if len(ids) > site.PageSize {
-			g.Note = strings.TrimSpace(g.Note + " The first " + text.Number(site.PageSize) + " of " + text.Number(len(ids)) + ".")
-			ids = ids[:site.PageSize]
+		if len(ids) > mostByStatus {
+			g.Note = strings.TrimSpace(g.Note + " The first " + text.Number(mostByStatus) + " of " + text.Number(len(ids)) + ".")
+			ids = ids[:mostByStatus]
 		}
 		g.Requests = p.askings(from, ids)
 		out = append(out, g)

@@ -9,20 +9,23 @@ import (
 // tombstoneView shows what stays of something withdrawn: number, year, class of reason, day, contact; nothing else.
 func (p *Pages) tombstoneView(r site.Route) Tombstone {
 	n := p.Node(r.Node)
+	e := p.Doc(r.Node).Entity
+	kind, _ := content.KindNamed(n.Kind)
+	trace := p.up(r.Path, kind.Folder+"/", upper(kind.Plural))
 	var w *content.Withdrew
+	if d := content.DatedOf(e); d != nil {
+		w = d.Withdrawn
+	}
 	year := ""
-	var trace []Link
-	switch e := p.Doc(r.Node).Entity.(type) {
-	case *content.Case:
-		w, year, trace = e.Withdrawn, e.Year, p.up(r.Path, "cases/", "Cases")
-	case *content.Guide:
-		w = e.Withdrawn
-	case *content.PlainPage:
-		w = e.Withdrawn
+	if c, ok := e.(*content.Case); ok {
+		year = c.Year
 	}
 	title := "This page was withdrawn"
 	if n.Number != "" {
 		title = n.Number + " was withdrawn"
+	}
+	if r.Arg != "" {
+		title = n.Number + "/" + r.Arg + " was withdrawn" // of a recommendation, whose address answers as its case does
 	}
 	v := Tombstone{Frame: p.frame(r, title, "", trace...), Mark: Mark{Number: n.Number}, Year: text.AcademicYear(year)}
 	v.NoIndex = true

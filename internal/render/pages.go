@@ -295,7 +295,7 @@ func (p *Pages) footer(to func(string) string) Footer {
 	lists(&principles, Link{Text: "Compare the frameworks", Href: "principles/compare/"})
 	about := FooterColumn{Heading: "About"}
 	for _, id := range firstOf(p.OfKind("page"), 2*mostFooter) {
-		if p.Nodes[id].Path != "" {
+		if strings.Count(p.Nodes[id].Path, "/") == 1 { // those below a page are reached from it
 			about.Links = append(about.Links, Link{Text: p.Nodes[id].Title, Href: to(p.Href(id))})
 		}
 	}

@@ -52,6 +52,7 @@ type Principle struct {
 	AsksEveryone  template.HTML
 	Matches       []Match
 	Cases         []Card // Reason says how the case shows it
+	CasesNote     string // "The latest hundred of 1,834."
 	Guidance      []Card
 	Requests      []Request
 	PartOf        []Link // further frameworks

@@ -43,6 +43,11 @@ func (s *Site) routes(problems *diag.List) {
 		}
 		s.addRoute(taken, Route{Path: n.Path, View: view, Node: id, Page: 1}, s.whatIs(id), problems)
 		s.furtherPages(taken, id, view, problems)
+		if c := s.CaseOf(id); c != nil && view == "tombstone" {
+			for _, key := range c.Gone {
+				s.addRoute(taken, Route{Path: n.Path + key + "/", View: view, Node: id, Arg: key, Page: 1}, s.whatIs(id), problems)
+			}
+		}
 	}
 	s.pagePeople()
 	s.generated(taken, problems)

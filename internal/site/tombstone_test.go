@@ -46,3 +46,21 @@ func TestATombstoneBeginsOnItsDay(t *testing.T) {
 	check("a preview on that day", Config{Today: "2026-11-20", Drafts: true}, "tombstone", "content/responses/one.md:2 warning CB091")
 	check("the day", Config{Today: "2026-11-21"}, "tombstone", "content/responses/one.md:2 warning CB091")
 }
+
+// The addresses of a withdrawn case's recommendations answer as the case does, as long as the file still has their marks.
+func TestATombstoneForEachRecommendation(t *testing.T) {
+	s, _ := joined(t, Config{Today: "2026-11-21"}, "-- content/cases/CL-2021-01.md --\n---\nyear: 2021-22\nstatus: withdrawn\nwithdrawn: {date: 2026-11-20, reason: asked, contact: Desk}\n---\n"+
+		"## Recommendations\n\n### Open the room. {#r1}\n\n### Say when. {#r3}\n")
+	for path, want := range map[string]string{"cases/cl-2021-01/": "", "cases/cl-2021-01/r1/": "r1", "cases/cl-2021-01/r3/": "r3"} {
+		r, ok := s.Route(path)
+		if !ok || r.View != "tombstone" || r.Arg != want {
+			t.Errorf("%s: %+v %v", path, r, ok)
+		}
+	}
+	if _, ok := s.Route("cases/cl-2021-01/r2/"); ok {
+		t.Error("an address that was never there answers")
+	}
+	if len(s.OfKind("recommendation")) > 2 {
+		t.Error("a withdrawn recommendation is listed")
+	}
+}
