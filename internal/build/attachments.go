@@ -73,7 +73,7 @@ func (s *Snapshot) attachments(ctx context.Context, prev *Snapshot) ([]site.Atta
 		if len(found[i]) == 0 {
 			s.images[f.Hash] = sizes[i]
 		}
-		out[i] = site.Attachment{Path: f.Path, Size: f.Size, Hash: f.Hash, Width: sizes[i].width, Height: sizes[i].height}
+		out[i] = site.Attachment{Path: f.Path, Size: f.Size, Hash: f.Hash, Width: sizes[i].width, Height: sizes[i].height, Text: f.Text}
 		problems = append(problems, found[i]...)
 	}
 	return out, problems, nil

@@ -231,7 +231,10 @@ func termsOf(d *content.Doc) []content.GlossaryTerm {
 	if !ok || t.Status == "draft" || t.Term == "" {
 		return nil
 	}
-	out := []content.GlossaryTerm{{Name: t.Term, ID: d.ID}}
+	var out []content.GlossaryTerm
+	if t.Link != "by-hand" {
+		out = append(out, content.GlossaryTerm{Name: t.Term, ID: d.ID})
+	}
 	for _, a := range t.Aka {
 		out = append(out, content.GlossaryTerm{Name: a, ID: d.ID})
 	}

@@ -150,6 +150,65 @@ func TestAPortableSiteLinksToFiles(t *testing.T) {
 	}
 }
 
+// TestLinksThatNamePlaces holds that what follows # is kept where it leads somewhere and let go where a tombstone stands,
+// whichever way the link is written.
+func TestLinksThatNamePlaces(t *testing.T) {
+	const page = "---\ntitle: %s\nsummary: Others.\npublished: 2024-01-02\n"
+	const withdrawn = "status: withdrawn\nwithdrawn: {date: 2025-01-01, reason: asked, contact: Desk}\n"
+	const kase, gone = "../../cases/cl-2021-01/", "../../guide/fifth/"
+	rows := []struct{ typed, want string }{
+		{"[x](fifth.md#there)", gone},
+		{"[x](fifth.md#nope)", gone},
+		{"[x](/guide/fifth/#there)", gone},
+		{"[x](/gone/#there)", gone},
+		{"[[fifth#there]]", gone},
+		{"[x](../cases/CL-2021-01.md#f1)", kase},
+		{"[[CL-2021-01#f1]]", kase},
+		{"[[CL-2021-01#f1|the project]]", kase},
+		{"[[CL-2021-01/r1]]", kase},
+		{"[x](/cases/cl-2021-01/#f1)", kase},
+		{"[x](/cases/cl-2021-01/r1/#main)", kase + "r1/"},
+		{"[x](fourth.md#there)", "../../guide/fourth/#there"},
+		{"[[Fourth#There]]", "../../guide/fourth/#there"},
+		{"[x](/guide/fourth/#there)", "../../guide/fourth/#there"},
+		{"[x](/guide/fourth/index.html#there)", "../../guide/fourth/#there"},
+		{"[x](/guide/fourth#there)", "../../guide/fourth/#there"},
+		{"[x](/old/#there)", "../../guide/fourth/#there"},
+		{"[x](/older.html)", "../../guide/fourth/"},
+		{"[x](/guide/third/#here)", "#here"},
+		{"[x](/guide/third/)", "#main"},
+		{"[x](/cases/cl-2020-01/#f1)", "../../cases/cl-2020-01/#f1"},
+		{"[x](/cases/#main)", "../../cases/#main"},
+		{"[x](/contact/#desk)", "../../contact/#desk"},
+		{"[x](/)", "../../"},
+		{"[x](/#main)", "../../#main"},
+	}
+	third := strings.Replace(page, "%s", "Third", 1) + "---\n## Here\n"
+	for _, row := range rows {
+		third += "\nIt is " + row.typed + ".\n"
+	}
+	files := small(t)
+	files["content/guide/third.md"] = third
+	files["content/guide/fourth.md"] = strings.Replace(page, "%s", "Fourth", 1) + "aliases: [/old/, /older.html]\n---\n## There\nText.\n"
+	files["content/guide/fifth.md"] = strings.Replace(page, "%s", "Fifth", 1) + withdrawn + "aliases: [/gone/]\n---\n## There\nText.\n"
+	files["content/cases/CL-2021-01.md"] = "---\nyear: 2021-22\n" + withdrawn + "---\n## Findings\n- One. {#f1}\n## Recommendations\n### Do it. {#r1}\n"
+	s, problems := load(t, folder(t, files), nil)
+	for _, p := range problems.ForBuild() {
+		t.Errorf("%s: %s %s", p.At, p.Code, p.Message)
+	}
+	out := outputs(t, s)
+	checkPages(t, out, s.Site.BaseURL)
+	got := strings.Split(out["guide/third/index.html"], "It is ")[1:]
+	if len(got) != len(rows) {
+		t.Fatalf("%d links, want %d", len(got), len(rows))
+	}
+	for i, row := range rows {
+		if link, _, _ := strings.Cut(got[i], "</a>"); !strings.HasPrefix(link, `<a href="`+row.want+`">`) {
+			t.Errorf("%s: %s, want %s", row.typed, link, row.want)
+		}
+	}
+}
+
 // TestTheExampleLibrary builds the repository itself.
 func TestTheExampleLibrary(t *testing.T) {
 	s, problems := load(t, "../..", nil)

@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"text/template"
 	"time"
@@ -115,6 +117,34 @@ func TestFinish(t *testing.T) {
 		check(t, fmt.Sprint(c.err), code, c.code)
 		check(t, fmt.Sprint(c.err), said, c.says)
 	}
+}
+
+func TestRefused(t *testing.T) {
+	said := func(err error) string {
+		var out strings.Builder
+		code := finish(&out, refused(&fs.PathError{Op: "openat", Path: "content/guide/x.md", Err: err}, "write", "content/guide/x.md"))
+		return fmt.Sprint(code, " ", out.String())
+	}
+	check(t, "no permission", said(syscall.EACCES), "4 casebook: cannot write content/guide/x.md: this account may not\n  ask whoever looks after the folder to let you write there, or use a folder of your own\n")
+	check(t, "a disk to read from", said(syscall.EROFS), "4 casebook: cannot write content/guide/x.md: the disk can only be read\n  copy the folder to a disk of your own, and work there\n")
+	check(t, "a full disk", said(syscall.ENOSPC), "4 casebook: cannot write content/guide/x.md: the disk is full\n  make room on it and try again\n")
+	check(t, "a file in the way", said(syscall.ENOTDIR), "4 casebook: cannot write content/guide/x.md: a file stands where a folder is needed\n  move that file away, or name another folder\n")
+	check(t, "anything else", said(syscall.EIO), "4 casebook: cannot write content/guide/x.md: openat content/guide/x.md: input/output error\n")
+}
+
+func TestShellWord(t *testing.T) {
+	for name, want := range map[string]string{
+		"my-library": "my-library", "a/ŵ": "a/ŵ", "ne w/ŵ dir": `"ne w/ŵ dir"`, `C:\x`: `C:\x`, "it's": `"it's"`, "a & b": `"a & b"`, "5$ it's": `'5$ it'\''s'`,
+	} {
+		check(t, name, shellWord(name), want)
+	}
+}
+
+func TestThen(t *testing.T) {
+	contact, _ := content.KindNamed("contact")
+	unit, _ := content.KindNamed("unit")
+	check(t, "a contact needs a way to be reached", strings.Contains(then(contact), "`email:`, `form:` or `fallback:`"), true)
+	check(t, "others are published", strings.HasSuffix(then(unit), "the next build publishes it"), true)
 }
 
 func TestBug(t *testing.T) {

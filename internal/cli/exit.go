@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
+	"syscall"
 	"text/template"
 
 	"github.com/spf13/cobra"
@@ -37,6 +39,22 @@ func (e exit) Error() string { return e.message }
 
 func wrongUse(remedy, format string, args ...any) error {
 	return exit{code: WrongUse, message: fmt.Sprintf(format, args...), remedy: remedy}
+}
+
+// refused says what the machine did not let the command do, in an editor's words where they are known.
+func refused(err error, what, name string) error {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return exit{BadMachine, fmt.Sprintf("cannot %s %s: this account may not", what, name),
+			"ask whoever looks after the folder to let you write there, or use a folder of your own"}
+	case errors.Is(err, syscall.EROFS):
+		return exit{BadMachine, fmt.Sprintf("cannot %s %s: the disk can only be read", what, name), "copy the folder to a disk of your own, and work there"}
+	case errors.Is(err, syscall.ENOSPC):
+		return exit{BadMachine, fmt.Sprintf("cannot %s %s: the disk is full", what, name), "make room on it and try again"}
+	case errors.Is(err, syscall.ENOTDIR):
+		return exit{BadMachine, fmt.Sprintf("cannot %s %s: a file stands where a folder is needed", what, name), "move that file away, or name another folder"}
+	}
+	return fmt.Errorf("cannot %s %s: %w", what, name, err)
 }
 
 // finish prints what ended the run, if anything did, and gives its exit code.

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -43,11 +44,25 @@ func initCommand(sh shell, c *common) *cobra.Command {
 	}
 }
 
+// shellWord is a folder's name as a command line takes it for one word.
+func shellWord(name string) string {
+	plain := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("/\\:._-+,~", r)
+	}
+	switch {
+	case strings.IndexFunc(name, func(r rune) bool { return !plain(r) }) < 0:
+		return name
+	case strings.ContainsAny(name, "\"$`!"):
+		return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
+	}
+	return `"` + name + `"` // which Windows takes as well
+}
+
 // start writes the starter library into a folder that is new, empty, or holds nothing of a site.
 func start(sh shell, c *common, dir, typed, day string) error {
 	there, err := os.ReadDir(dir)
 	if err != nil && !os.IsNotExist(err) {
-		return fmt.Errorf("look into %s: %w", dir, err)
+		return refused(err, "look into the folder", dir)
 	}
 	var kept []string
 	var inTheWay []string
@@ -64,7 +79,7 @@ func start(sh shell, c *common, dir, typed, day string) error {
 			"%s has %s already", dir, text.Join(inTheWay, "and"))
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("make the folder %s: %w", dir, err)
+		return refused(err, "make the folder", dir)
 	}
 	n := 0
 	err = fs.WalkDir(starter, "starter", func(name string, e fs.DirEntry, err error) error {
@@ -90,7 +105,7 @@ func start(sh shell, c *common, dir, typed, day string) error {
 		fmt.Fprintln(sh.err, name+" is yours and was left as it is")
 	}
 	if filepath.Clean(typed) != "." {
-		fmt.Fprintf(sh.err, "next: cd %s, then casebook serve --open\n", typed)
+		fmt.Fprintf(sh.err, "next: cd %s, then casebook serve --open\n", shellWord(typed))
 	} else {
 		fmt.Fprintln(sh.err, "next: casebook serve --open")
 	}

@@ -188,25 +188,25 @@ func titles(s *site.Site, kind string) []string {
 func write(source, file, body string) error {
 	root, err := os.OpenRoot(source)
 	if err != nil {
-		return fmt.Errorf("open the site's folder: %w", err)
+		return refused(err, "open the folder", source)
 	}
 	defer root.Close()
 	if err := root.MkdirAll(filepath.FromSlash(path.Dir(file)), 0o755); err != nil {
-		return fmt.Errorf("make the folder %s: %w", path.Dir(file), err)
+		return refused(err, "make the folder", filepath.Join(source, filepath.FromSlash(path.Dir(file))))
 	}
 	f, err := root.OpenFile(filepath.FromSlash(file), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, fs.ErrExist) {
 		return wrongUse("edit that file, or choose another title", "%s exists already and was left as it is", file)
 	}
 	if err != nil {
-		return fmt.Errorf("write %s: %w", file, err)
+		return refused(err, "write", filepath.Join(source, filepath.FromSlash(file)))
 	}
 	if _, err := f.WriteString(body); err != nil {
 		f.Close()
-		return fmt.Errorf("write %s: %w", file, err)
+		return refused(err, "write", filepath.Join(source, filepath.FromSlash(file)))
 	}
 	if err := f.Close(); err != nil {
-		return fmt.Errorf("write %s: %w", file, err)
+		return refused(err, "write", filepath.Join(source, filepath.FromSlash(file)))
 	}
 	return nil
 }
@@ -217,12 +217,14 @@ func then(k content.Kind) string {
 	switch {
 	case k.Name == "response":
 		return first + "; `casebook serve` shows it on the page of the recommendation"
+	case k.Name == "contact":
+		return "take the # from `email:`, `form:` or `fallback:` and fill it in: a contact that nobody can reach keeps the site from being published"
 	case slices.Contains(waits, k.Name):
 		return first + "; it is a draft until you take `status: draft` away"
 	case pageLike(k):
 		return first + "; it is a draft until you take the # from `published:`"
 	}
-	return first + "; it is published with the next build"
+	return first + "; once that is done, the next build publishes it"
 }
 
 // pageLike reports whether a kind is published at a time.

@@ -104,6 +104,7 @@ type Credit struct {
 	Consent     string `cb:"consent,form=date" doc:"The day on which the person agreed."`
 	ConsentRef  string `cb:"consent_ref" doc:"Where the agreement is kept. Never output."`
 	Review      string `cb:"review,form=date" doc:"When to ask again. Never output."`
+	Unclear     bool   // it has errors, so what is missing may have been typed
 	At          diag.Pos
 }
 

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -8,7 +9,7 @@ import (
 	markdowntext "github.com/yuin/goldmark/text"
 )
 
-// citation is [@key, p. 14; @other] or, as part of a sentence, @key.
+// citation is [@key, p. 14; see also @other] or, as part of a sentence, @key.
 type citation struct {
 	ast.BaseInline
 	items       []cited
@@ -17,8 +18,8 @@ type citation struct {
 }
 
 type cited struct {
-	key, locator string
-	start        int // of the @
+	prefix, key, locator string
+	start                int // of the @
 }
 
 var kindCitation = ast.NewNodeKind("Citation")
@@ -38,12 +39,16 @@ func (citations) Parse(_ ast.Node, block markdowntext.Reader, pc parser.Context)
 	if line[0] == '@' {
 		return narrative(block, line, segment.Start)
 	}
-	if len(line) < 3 || line[1] != '@' && (line[1] != '-' || line[2] != '@') {
+	prefixed := prefixedCitation.Match(line)
+	if !prefixed && (len(line) < 3 || line[1] != '@' && (line[1] != '-' || line[2] != '@')) {
 		return nil
 	}
 	b := bodyOf(pc)
 	number, position := block.Position()
 	typed, ok := bracket(block, "[", "]")
+	if !ok && prefixed {
+		return nil
+	}
 	if !ok {
 		b.problems.Error("CB056", b.at(segment.Start, segment.Start+2), "this citation is never closed").Remedy("close it with ], as in [@healey2014]")
 		return nil
@@ -63,10 +68,15 @@ func (citations) Parse(_ ast.Node, block markdowntext.Reader, pc parser.Context)
 	for item := range strings.SplitSeq(typed, ";") {
 		start := offset + len(item) - len(strings.TrimLeft(item, " "))
 		offset += len(item) + 1
-		if one, wrong := citedItem(strings.TrimSpace(item)); wrong != "" {
+		one, wrong := citedItem(strings.TrimSpace(item))
+		switch {
+		case wrong != "" && prefixed:
+			block.SetPosition(number, position) // words in brackets, with an author among them
+			return nil
+		case wrong != "":
 			b.problems.Error("CB056", b.at(start, min(offset-1, n.stop)), "this citation cannot be read").Remedy("%s", wrong)
-		} else {
-			one.start = start
+		default:
+			one.start = start + strings.IndexByte(strings.TrimSpace(item), '@')
 			n.items = append(n.items, one)
 		}
 	}
@@ -77,8 +87,14 @@ func (citations) Parse(_ ast.Node, block markdowntext.Reader, pc parser.Context)
 	return n
 }
 
-// citedItem reads "@key" or "@key, locator". wrong says how to write what cannot be read.
+// prefixedCitation is the beginning of a bracket with words before its first citation: [see also @key].
+var prefixedCitation = regexp.MustCompile(`^\[\p{L}[^\[\]@;]{0,60} @[A-Za-z0-9_]`)
+
+// citedItem reads "@key", "@key, locator" or "see @key". wrong says how to write what cannot be read.
 func citedItem(s string) (c cited, wrong string) {
+	if i := strings.Index(s, " @"); i > 0 {
+		c.prefix, s = strings.TrimSpace(strip(s[:i])), s[i+1:]
+	}
 	if !strings.HasPrefix(s, "@") {
 		return c, "each part between the semicolons begins with @ and a key: [@healey2014; @matthews2017, p. 3]"
 	}
@@ -139,7 +155,7 @@ func (b *body) cite(parent ast.Node, n *citation, in within) {
 	first := len(b.doc.Refs)
 	for i, c := range n.items {
 		r := Ref{
-			Relation: "cite", To: "reference", Name: c.key, Locator: c.locator, Narrative: n.narrative, Optional: n.narrative,
+			Relation: "cite", To: "reference", Name: c.key, Locator: c.locator, Note: c.prefix, Narrative: n.narrative, Optional: n.narrative,
 			From: b.from, At: b.at(c.start, c.start+1+len(c.key)),
 		}
 		if i == 0 {

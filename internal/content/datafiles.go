@@ -12,11 +12,13 @@ import (
 
 	"casebook/internal/cite"
 	"casebook/internal/diag"
+	"casebook/internal/text"
 )
 
 func parseConfig(file, source string, problems *diag.List) *Doc {
 	c := &Config{}
 	d := &Doc{Path: file, Kind: "config", ID: "config", Entity: c, Source: source}
+	defer func() { d.Broken = problems.Failed() }()
 	n := yamlFile(file, source, problems)
 	if n == nil {
 		d.Head = c.head()
@@ -52,11 +54,13 @@ func yamlFile(file, source string, problems *diag.List) *yaml.Node {
 func parseVocabularies(file, source string, problems *diag.List) *Doc {
 	v := &Vocabularies{}
 	d := &Doc{Path: file, Kind: "vocabularies", ID: "vocabularies", Entity: v, Head: v.head(), Source: source}
+	defer func() { d.Broken = problems.Failed() }()
 	n := yamlFile(file, source, problems)
 	if n == nil {
 		return d
 	}
 	dec := &decoder{doc: d, problems: problems, lines: strings.Split(source, "\n")}
+	held := wordHolders{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if key.Value == "synonyms" {
@@ -70,7 +74,9 @@ func parseVocabularies(file, source string, problems *diag.List) *Doc {
 			}
 			known = true
 			for _, p := range dec.pairs(FieldSpec{Key: key.Value, Doc: "Lines such as `commuters: Commuters, commuting students`."}, value) {
-				v.Words = append(v.Words, vocabularyWord(k.Kind, p))
+				if w := vocabularyWord(k.Kind, p); held.claim(w, k.Plural, problems) {
+					v.Words = append(v.Words, w)
+				}
 			}
 		}
 		if !known {
@@ -82,6 +88,32 @@ func parseVocabularies(file, source string, problems *diag.List) *Doc {
 		}
 	}
 	return d
+}
+
+// wordHolders says which word of a vocabulary has a name, by kind and folded name.
+type wordHolders map[[2]string]VocabularyWord
+
+// claim gives a word its names, and reports one that another word of its kind has: what is filed under such a name could be
+// under either. A word whose id is taken is left out.
+func (h wordHolders) claim(w VocabularyWord, plural string, problems *diag.List) bool {
+	for i, name := range append([]string{w.ID, w.Title}, w.Aka...) {
+		key := [2]string{w.Kind, text.Fold(name)}
+		first, taken := h[key]
+		switch {
+		case key[1] == "" || taken && first.At == w.At:
+		case !taken:
+			h[key] = w
+		case i == 0 && text.Slug(first.ID) == text.Slug(w.ID):
+			problems.Error("CB022", w.At, "%q stands twice among the %s, here and on line %d", w.ID, plural, first.At.Line).
+				Remedy("keep one of the two, with the names of both")
+			return false
+		default:
+			problems.Error("CB033", w.At, "two %s are called %q: %s and %s", plural, name, first.ID, w.ID).
+				Remedy("take the name from one of the two; the other is on line %d", first.At.Line)
+			return true
+		}
+	}
+	return true
 }
 
 // References is content/references.json: CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html).
@@ -100,7 +132,10 @@ func (r *References) head() Head { return Head{Title: "references"} }
 func parseReferences(file, source string, problems *diag.List) *Doc {
 	r := &References{}
 	d := &Doc{Path: file, Kind: "references", ID: "references", Entity: r, Head: r.head(), Source: source}
+	defer func() { d.Broken = problems.Failed() }()
 	if strings.TrimSpace(source) == "" {
+		problems.Error("CB071", diag.Pos{File: file, Line: 1, Col: 1, Len: 1}, "the file of references is empty").
+			Remedy("in Zotero choose Export library and the format CSL JSON; without references write [] in it, or take it away")
 		return d
 	}
 	data := []byte(source)

@@ -2,6 +2,7 @@ package content
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -77,7 +78,7 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, fields []FieldSpec, wha
 		return
 	}
 	for _, key := range unknown {
-		if field, ok := d.misspelt(key, v, fields, said); ok {
+		if field, ok := d.misspelt(key, what, v, fields, said); ok {
 			d.problems.Error("CB020", d.at(key), "%s needs `%s`, and this line is called `%s`", article(what), field, key.Value).
 				Remedy("did you mean `%s:`?", field)
 			continue
@@ -87,11 +88,12 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, fields []FieldSpec, wha
 	d.required(n, v, fields, what, nil, said, top)
 }
 
-// misspelt reports the required field that an unknown key was meant to be, when it is missing, and marks it as said.
-func (d *decoder) misspelt(key *yaml.Node, v reflect.Value, fields []FieldSpec, said map[string]bool) (string, bool) {
+// misspelt reports the required field that an unknown key was meant to be, when it is missing, and marks it as said. Of a
+// credit, what nobody is named without is required as well.
+func (d *decoder) misspelt(key *yaml.Node, what string, v reflect.Value, fields []FieldSpec, said map[string]bool) (string, bool) {
 	var missing []string
 	for _, f := range fields {
-		if f.Required && !said[f.Key] && v.FieldByIndex(f.index).IsZero() {
+		if (f.Required || what == "credit" && (f.Key == "consent" || f.Key == "shown")) && !said[f.Key] && v.FieldByIndex(f.index).IsZero() {
 			missing = append(missing, f.Key)
 		}
 	}
@@ -496,7 +498,9 @@ func (d *decoder) credits(n *yaml.Node) Credits {
 			continue
 		}
 		c := Credit{At: d.at(item)}
+		before := len(*d.problems)
 		d.mapping(item, reflect.ValueOf(&c).Elem(), fields, "credit", false)
+		c.Unclear = slices.ContainsFunc((*d.problems)[before:], func(p diag.Diag) bool { return p.Severity == diag.Error })
 		out.People = append(out.People, c)
 	}
 	return out

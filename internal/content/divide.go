@@ -1,6 +1,8 @@
 package content
 
 import (
+	"strings"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
@@ -71,16 +73,26 @@ func (b *body) divide(root ast.Node) []*stretch {
 			current.labels = append(current.labels, n)
 			continue
 		case *ast.Heading:
+			if name := b.sectionOf(n, true); name != "" {
+				start(b.newSection(n, name, list))
+				continue
+			}
+			if n.Level != 3 && asks(b.kind) && current.inRecommendations() && b.isMarkedHeading(n) {
+				b.wrongLevel(n)
+				start(&stretch{role: roleRecommendation, head: n, at: b.headingAt(n)})
+				continue
+			}
 			if n.Level <= 2 {
-				if name := b.sectionOf(n, true); name != "" {
-					start(b.newSection(n, name, list))
-					continue
-				}
 				if current.section != "" || current.role != roleText {
 					start(&stretch{})
 				}
 			} else if n.Level == 3 && asks(b.kind) && current.inRecommendations() {
 				start(&stretch{role: roleRecommendation, head: n, at: b.headingAt(n)})
+				continue
+			}
+		case *ast.Paragraph:
+			if name := b.unspacedSection(n); name != "" {
+				start(&stretch{section: name, id: text.HeadingID(name), at: b.headingAt(n)})
 				continue
 			}
 		case *ast.List:
@@ -118,15 +130,15 @@ func (b *body) sectionOf(n *ast.Heading, say bool) string {
 	if len(b.kind.Sections) == 0 {
 		return ""
 	}
-	typed, _ := cutMark(b.raw(n))
+	typed, mark := cutMark(b.raw(n))
 	folded := text.Fold(typed)
 	for _, name := range b.kind.Sections {
-		if text.Fold(name) == folded {
+		if n.Level <= 2 && text.Fold(name) == folded {
 			return name
 		}
 	}
 	for _, name := range b.kind.Sections {
-		if misspelt(folded, text.Fold(name)) {
+		if n.Level <= 2 && misspelt(folded, text.Fold(name)) {
 			if say {
 				b.problems.Error("CB061", b.headingAt(n), "the heading %q is nearly the name of a section", typed).
 					Remedy("write `## %s`; if something else is meant, choose words that differ more", name)
@@ -134,7 +146,44 @@ func (b *body) sectionOf(n *ast.Heading, say bool) string {
 			return name
 		}
 	}
-	return ""
+	if mark != "" {
+		return ""
+	}
+	name := b.meantSection(typed, b.places.lineEnd(max(n.Pos(), 0)))
+	if name != "" && say {
+		b.sayMeant(n, name)
+	}
+	return name
+}
+
+// unspacedSection is the section that a line such as ##Findings or **Findings** was meant to begin.
+func (b *body) unspacedSection(n *ast.Paragraph) string {
+	if !asks(b.kind) || n.Lines().Len() == 0 {
+		return ""
+	}
+	line := n.Lines().At(0)
+	typed := line.Value(b.source)
+	_, words, ok := unspaced(typed)
+	if bold := strings.Trim(string(typed), "*_: \n"); n.Lines().Len() == 1 && strings.HasPrefix(string(typed), "**") {
+		words, ok = bold, true
+	}
+	if !ok {
+		return ""
+	}
+	name := b.meantSection(words, line.Stop)
+	if name != "" {
+		b.sayMeant(n, name)
+	}
+	return name
+}
+
+// sayMeant says that a line is not the heading of the section that it was meant as, though it counts as one.
+func (b *body) sayMeant(n ast.Node, name string) {
+	b.sectionSaid = true
+	start := max(n.Pos(), 0)
+	at := b.at(start, b.places.lineEnd(start))
+	b.problems.Error("CB061", at, "this line does not begin the section %s, so what stands below it would be other text", name).
+		Remedy("write `## %s`", name)
 }
 
 // misspelt is one letter wrong in short words and one or two in longer ones; both are folded.
@@ -166,8 +215,7 @@ func (b *body) underRecommendations(h *ast.Heading) bool {
 			answer = b.answer
 			break
 		}
-		if other.Level <= 2 {
-			name := b.sectionOf(other, false)
+		if name := b.sectionOf(other, false); name != "" || other.Level <= 2 {
 			answer = name == sectionRecommendations || name == sectionSuggestions
 			break
 		}
@@ -176,7 +224,7 @@ func (b *body) underRecommendations(h *ast.Heading) bool {
 	return answer
 }
 
-func (b *body) headingAt(n *ast.Heading) diag.Pos {
+func (b *body) headingAt(n ast.Node) diag.Pos {
 	start := max(n.Pos(), 0)
 	return b.at(start, b.places.lineEnd(start))
 }

@@ -68,7 +68,7 @@ type Ref struct {
 	Name      string // as typed: "Say what can change", "../principles/trust.md", "healey2014"
 	Anchor    string // what follows # in a link
 	Label     string // the words shown for it, when the author gave them
-	Note      string // the reason or number that stands beside it
+	Note      string // the reason or number that stands beside it; of a citation, the words before it: "see"
 	Locator   string // of a citation: "p. 14"
 	Count     int    // of the first citation in a bracket: how many stand in it
 	Narrative bool   // a citation whose author is part of the sentence

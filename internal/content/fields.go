@@ -43,6 +43,20 @@ var specs = func() map[reflect.Type][]FieldSpec {
 	return out
 }()
 
+// fieldKeys are the names of all fields that any kind has, those of nested ones too.
+var fieldKeys = func() map[string]bool {
+	out := map[string]bool{}
+	for _, fields := range specs {
+		for _, f := range fields {
+			out[f.Key] = true
+			for _, inner := range f.Fields {
+				out[inner.Key] = true
+			}
+		}
+	}
+	return out
+}()
+
 // Specs lists the fields of a kind in the order of its struct.
 func Specs(kind Kind) []FieldSpec { return specs[reflect.TypeOf(kind.New()).Elem()] }
 

@@ -155,6 +155,11 @@ func mappingOf(path string, root *yaml.Node, b block, problems *diag.List) *yaml
 	if n := root.Content[0]; n.ShortTag() == "!!null" {
 		return nil
 	}
+	for i, line := range strings.Split(b.yaml, "\n") {
+		if sayUnspaced(path, line, i+1+b.offset, problems) {
+			return nil
+		}
+	}
 	problems.Error("CB012", diag.Pos{File: path, Line: b.offset, Col: 1, Len: 3}, "what stands between the two lines of hyphens is not front matter").
 		Remedy("each line there has the form `field: value`. If the hyphens were meant as a line across the page, write *** instead")
 	return nil
@@ -184,7 +189,7 @@ func report(path, text string, offset int, err error, problems *diag.List) {
 	}
 	// The scanner often notices a mistake only on a later line: look back from there.
 	for i := line - 1; i >= 0 && i >= line-6; i-- {
-		if say(path, lines[i], i+1+offset, problems) {
+		if say(path, lines[i], i+1+offset, problems) || sayUnspaced(path, lines[i], i+1+offset, problems) {
 			return
 		}
 	}
@@ -229,6 +234,26 @@ func say(path, line string, number int, problems *diag.List) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// unspacedKey is a line such as title:A page, which YAML takes for one word.
+var unspacedKey = regexp.MustCompile(`^(\s*(?:- )?)([\p{L}_][\p{L}\p{N}_]*):([^\s/:].*)$`)
+
+// sayUnspaced recognises a field without the space behind its colon: one of any name that is not indented, and a known
+// one elsewhere, where the line may be part of a text.
+func sayUnspaced(path, line string, number int, problems *diag.List) bool {
+	m := unspacedKey.FindStringSubmatch(line)
+	if m == nil || m[1] != "" && !fieldKeys[m[2]] {
+		return false
+	}
+	at := diag.Pos{File: path, Line: number, Col: utf8.RuneCountInString(m[1]) + 1, Len: utf8.RuneCountInString(m[2]) + 1}
+	value := strings.TrimSpace(m[3])
+	if strings.Contains(value, ": ") && !strings.ContainsAny(value[:1], "\"'[{") {
+		value = doubleQuoted(value)
+	}
+	problems.Error("CB014", at, "no space stands after the colon of `%s:`, so this line is no field", m[2]).
+		Remedy("put a space after the colon: `%s: %s`", strings.TrimSpace(m[1]+m[2]), value)
 	return true
 }
 

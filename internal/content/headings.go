@@ -53,6 +53,9 @@ var reservedAnchors = func() map[string]bool {
 	return out
 }()
 
+// LayoutAnchor reports whether an id is one that a layout may print and no text has.
+func LayoutAnchor(id string) bool { return reservedAnchors[id] }
+
 func reservedAnchor(id string) bool {
 	return reservedAnchors[id] || strings.HasPrefix(id, "cb-") || strings.HasPrefix(id, "i-")
 }
@@ -243,6 +246,7 @@ func (b *body) takeMark(n ast.Node) (mark string, start, stop int) {
 		cut = first.Segment.Start
 	}
 	start = first.Segment.Start + strings.LastIndex(words, "{#")
+	b.taken = append(b.taken, start)
 	for t := last; t != nil && t.Segment.Start >= cut; {
 		previous, _ := t.PreviousSibling().(*ast.Text)
 		n.RemoveChild(n, t)

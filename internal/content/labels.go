@@ -15,7 +15,8 @@ type labelLine struct {
 	ast.BaseBlock
 	spec     FieldSpec
 	misspelt bool
-	start    int // of the word
+	signed   bool // written as a list item or in bold letters
+	start    int  // of the word
 	colon    int
 	stop     int // end of the value
 	under    *ast.Heading
@@ -43,13 +44,7 @@ func (labelLines) Open(parent ast.Node, reader markdowntext.Reader, pc parser.Co
 	if !asks(b.kind) || parent.Kind() != ast.KindDocument {
 		return nil, parser.NoChildren
 	}
-	var under *ast.Heading
-	switch last := parent.LastChild().(type) {
-	case *ast.Heading:
-		under = last
-	case *labelLine:
-		under = last.under
-	}
+	under := headingAbove(parent)
 	if under == nil || under.Level != 3 {
 		return nil, parser.NoChildren
 	}

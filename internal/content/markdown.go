@@ -14,28 +14,31 @@ import (
 
 // body is one Markdown text while it is read. It lives as long as parseBody runs.
 type body struct {
-	doc       *Doc
-	kind      Kind
-	source    []byte
-	places    places
-	problems  *diag.List
-	ids       anchors
-	terms     *glossary
-	main      *stretch
-	from      string             // key of the part being read
-	notes     *stretch           // where the footnotes of what is being read are printed
-	footnotes []*extast.Footnote // definitions as they were met
-	tables    map[string]int     // names of tables and how often each was given
-	marked    map[string]int     // typed marks and their lines
-	booked    map[int]bool       // footnotes that have their place
-	answered  *ast.Heading       // the last heading that underRecommendations was asked about
-	answer    bool
-	tooDeep   bool
-	signsIn   ast.Node // paragraph whose brackets and emphasis are counted
-	signs     int
-	buffer    []byte // plain text of the block being read
-	marks     []textMark
-	words     []glossaryWord
+	doc         *Doc
+	kind        Kind
+	source      []byte
+	places      places
+	problems    *diag.List
+	ids         anchors
+	terms       *glossary
+	main        *stretch
+	from        string             // key of the part being read
+	notes       *stretch           // where the footnotes of what is being read are printed
+	footnotes   []*extast.Footnote // definitions as they were met
+	tables      map[string]int     // names of tables and how often each was given
+	marked      map[string]int     // typed marks and their lines
+	booked      map[int]bool       // footnotes that have their place
+	answered    *ast.Heading       // the last heading that underRecommendations was asked about
+	answer      bool
+	taken       []int // where marks stood that were taken off
+	lostOn      []int // lines of marks that are on nothing, which was said
+	sectionSaid bool  // that a heading is not the section it was meant as
+	tooDeep     bool
+	signsIn     ast.Node // paragraph whose brackets and emphasis are counted
+	signs       int
+	buffer      []byte // plain text of the block being read
+	marks       []textMark
+	words       []glossaryWord
 }
 
 // mayHaveAddress reports whether a text can hold a bare web or email address. The sign of a citation follows no letter.
@@ -78,6 +81,7 @@ func parseBody(d *Doc, kind Kind, markdown string, firstLine int, opts Options, 
 	root := engine.Parser().Parse(markdowntext.NewReader(b.source), parser.WithContext(context))
 	list := b.divide(root)
 	b.giveKeys(list)
+	b.lostMarks(list)
 	b.giveIDs(list)
 	for _, s := range list {
 		b.readStretch(s)

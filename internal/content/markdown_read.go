@@ -65,6 +65,10 @@ func (b *body) readBlock(n ast.Node, in within) bool {
 	if len(b.doc.Refs) > first {
 		b.sentences(n, first)
 	}
+	if n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock {
+		b.checkUnspaced(n)
+	}
+	b.undefinedLinks(n)
 	if n.Kind() == ast.KindHeading {
 		return !b.blankInlines(n)
 	}

@@ -35,6 +35,7 @@ func newMarkdown(bareAddresses bool) goldmark.Markdown {
 				util.Prioritized(extension.NewDefinitionListParser(), 101),
 				util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 				util.Prioritized(parser.NewThematicBreakParser(), 200),
+				util.Prioritized(signedLabels{}, 290),
 				util.Prioritized(shallow{parser.NewListParser()}, 300),
 				util.Prioritized(parser.NewListItemParser(), 400),
 				util.Prioritized(parser.NewCodeBlockParser(), 500),

@@ -142,6 +142,7 @@ func parseMarkdown(d *Doc, kind Kind, source string, opts Options, problems *dia
 	}
 	d.Head = entity.head()
 	d.Head.NoFront = !b.found
+	stillPublished(d, problems)
 	if d.Head.Status == "withdrawn" && d.Kind != "response" {
 		withdraw(d, entity, b.body)
 	} else {
@@ -180,6 +181,17 @@ func missing(d *Doc, kind Kind, b block, problems *diag.List) {
 				Remedy("add a line `%s:`. %s", f.Key, f.Doc)
 		}
 	}
+}
+
+// stillPublished reports what says when and why it was withdrawn, but not that it is. It is an error, because whoever wrote
+// that believes it is no longer public.
+func stillPublished(d *Doc, problems *diag.List) {
+	dates := DatedOf(d.Entity)
+	if dates == nil || dates.Withdrawn == nil || d.Head.Status == "withdrawn" || d.Head.Status == "draft" {
+		return
+	}
+	problems.Error("CB109", d.At("withdrawn"), "this says that it is withdrawn, but its status does not, so all of it would be published").
+		Remedy("add a line `status: withdrawn`, in place of any other status; or delete `withdrawn:` and the lines below it to keep it public")
 }
 
 // recMark is the mark of a recommendation in the text of something withdrawn, of which nothing else is read.

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"reflect"
 	"slices"
 	"strconv"
@@ -31,6 +32,15 @@ func (b *body) giveKeys(list []*stretch) {
 		key, start, stop := b.takeMark(words)
 		if key == "" && s.role == roleFinding {
 			key, start, stop = b.takeMark(lastWords(s.item))
+		}
+		if key == "" {
+			if s.key = b.markInside(s, words); lines[s.key] == 0 && s.key != "" {
+				lines[s.key] = s.at.Line
+				b.marked[s.key] = s.at.Line
+				s.text = text.Plain(b.plain(words))
+				b.problems.Error(s.noMark(), s.at, "the mark {#%s} does not stand at the end", s.key).Remedy("move it to the end of the %s, behind its last word and its full stop", s.name())
+				continue
+			}
 		}
 		line, taken := lines[key]
 		switch {
@@ -198,12 +208,18 @@ var recLabels = func() []FieldSpec {
 func (b *body) labels(s *stretch) TypedRec {
 	var out TypedRec
 	seen := map[string]int{}
+	signed := false
 	b.from = s.key
 	for _, l := range s.labels {
 		at := b.at(l.start, l.colon)
 		if l.misspelt {
 			b.problems.Error("CB069", at, "%q is not a label", b.source[l.start:l.colon]).
 				Remedy("did you mean `%s:`? If the detail begins here, begin it with other words", label(l.spec))
+		}
+		if l.signed && !signed {
+			signed = true
+			b.problems.Error("CB069", at, "a label stands without signs and without bold letters").
+				Remedy("write `%s: %s`, and the other labels in the same way", label(l.spec), bytes.TrimSpace(b.source[l.colon+1:l.stop]))
 		}
 		v := reflect.ValueOf(&out).Elem().FieldByIndex(l.spec.index)
 		if line, ok := seen[l.spec.Key]; ok && v.Kind() != reflect.Slice {

@@ -96,6 +96,7 @@ type Term struct {
 	Term         string   `cb:"term,required,max=80" doc:"The word or phrase."`
 	Aka          []string `cb:"aka" doc:"Other forms of it."`
 	NotToConfuse []Rel    `cb:"not_to_confuse,to=term,inverse=not to be confused with" doc:"Terms that are often mixed up with it."`
+	Link         string   `cb:"link,enum=by-hand" doc:"by-hand for a word too ordinary to be linked wherever it stands: then only its other names are, and [[it]] where somebody writes so."`
 	Source       Rel      `cb:"source,to=reference,inverse=cited in" doc:"The reference the definition leans on."`
 	Status       string   `cb:"status,enum=draft" doc:"draft keeps it out."`
 }

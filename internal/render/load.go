@@ -71,7 +71,8 @@ func readAll(texts map[string]string) (*template.Template, diag.List) {
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		if _, err := all.New(name).Parse(texts[name]); err != nil {
 			at, cause := place(err, name)
-			problems.Error("CB180", at, "the layout cannot be read: %s", cause)
+			problems.Error("CB180", at, "the layout cannot be read: %s", cause).
+				Remedy("look for a {{ without its }}, or an {{if}} or {{range}} without its {{end}}; or take your copy away to use the built-in layout")
 		}
 	}
 	return all, problems
@@ -147,7 +148,8 @@ func tryAll(all *template.Template) diag.List {
 		for _, data := range []any{empty, filled(reflect.TypeOf(empty)).Interface()} {
 			if err := t.Execute(io.Discard, data); err != nil {
 				at, cause := place(err, name)
-				problems.Error("CB183", at, "the layout cannot be used: %s", cause)
+				problems.Error("CB183", at, "the layout cannot be used: %s", cause).
+					Remedy("compare this line with the built-in layout, whose names are the ones there are; or take your copy away to use that layout")
 				return
 			}
 		}

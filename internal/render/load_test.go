@@ -75,6 +75,9 @@ func TestLoadSaysWhatIsWrong(t *testing.T) {
 		if got := problems[0].Code + " " + problems[0].At.String() + ": " + problems[0].Message; !strings.HasPrefix(got, want) {
 			t.Errorf("%s\n got %s\nwant %s", name, got, want)
 		}
+		if problems[0].Hint == "" {
+			t.Errorf("%s: no remedy", name)
+		}
 		if (set == nil) != problems.Failed() {
 			t.Errorf("%s: a set although the theme has errors, or none although it has not", name)
 		}

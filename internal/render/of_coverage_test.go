@@ -66,9 +66,9 @@ func TestCoverage(t *testing.T) {
 		"Propositions: no project on: Foster inclusion, Share power", "Stairs: no project on: Actor, Partner", "Values: no project on: Community"})
 
 	places := coverageSection(v, "places")
-	same(t, "places by theme: no list of both, so no links", counts(places.Wide[0]), `Department or service | Assessment | Careers
-Economics | 2 | .
-Registry | 2 | .`)
+	same(t, "places by theme: no list of both, so to the theme's", counts(places.Wide[0]), `Department or service | Assessment | Careers
+Economics | 2 ../themes/assessment/#cases | .
+Registry | 2 ../themes/assessment/#cases | .`)
 	same(t, "places that nobody studied have no row", saidGaps(places), []string{"No project about: Law"})
 
 	years := coverageSection(v, "years")

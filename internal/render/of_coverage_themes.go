@@ -14,12 +14,14 @@ const howCounted = "A project counts once under each of its themes, narrower the
 // coverYears is in how many of the latest years a theme had no project when it is said to be quiet.
 const coverYears = 3
 
-// placesCovered are the places studied by theme. There is no list of both, so the counts lead nowhere. Places that nobody
+// placesCovered are the places studied by theme. A count leads to the project that it counts, or, as there is no list of
+// both, to the theme's projects. Places that nobody
 // has studied have no row: they are named.
 func (p *Pages) placesCovered(from string) CoverageSection {
 	out := CoverageSection{ID: "places", Heading: "Departments and services by theme", Note: "How many projects there are about each place, by theme. " + howCounted}
 	type pair struct{ theme, unit site.NodeID }
 	counts := map[pair]int{}
+	only := map[pair]site.NodeID{} // the last case counted: of one, the one
 	inUnit := map[site.NodeID]int{}
 	for _, id := range p.records.lists().cases {
 		for _, u := range p.studiedIn(id) {
@@ -34,6 +36,7 @@ func (p *Pages) placesCovered(from string) CoverageSection {
 		for _, id := range cases {
 			for _, u := range p.studiedIn(id) {
 				counts[pair{t, u}]++
+				only[pair{t, u}] = id
 			}
 		}
 	}
@@ -58,7 +61,14 @@ func (p *Pages) placesCovered(from string) CoverageSection {
 	for _, u := range rows {
 		row := CountRow{Head: p.link(from, u)}
 		for _, theme := range themes {
-			row.Cells = append(row.Cells, countCell(counts[pair{theme, u}], ""))
+			n, href := counts[pair{theme, u}], ""
+			switch {
+			case n == 1:
+				href = p.link(from, only[pair{theme, u}]).Href
+			case n > 1:
+				href = p.URL(from, p.Node(theme).Path+"#cases")
+			}
+			row.Cells = append(row.Cells, countCell(n, href))
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -27,6 +27,10 @@ func (p *Pages) entries(kind string) []entry {
 		return p.unitEntries()
 	case "principle":
 		return p.principleEntries()
+	case "ask":
+		// One that no public recommendation makes has nothing to tell yet.
+		asked := slices.DeleteFunc(slices.Clone(p.OfKind(kind)), func(id site.NodeID) bool { return len(p.records.asks()[id].recs) == 0 })
+		return p.titled(asked, "")
 	case "insight", "opportunity", "event", "story", "question", "notice":
 		return p.datedEntries(kind)
 	}
@@ -36,6 +40,13 @@ func (p *Pages) entries(kind string) []entry {
 // datedEntries are the members of a small collection: what a reader can still act on first, then the latest.
 func (p *Pages) datedEntries(kind string) []entry {
 	ids := slices.Clone(p.OfKind(kind))
+	if kind == "notice" { // one that has ended is archived, and its page stays
+		for i := range p.Nodes {
+			if id := site.NodeID(i); p.Nodes[i].Kind == kind && p.Nodes[i].State == site.Archived {
+				ids = append(ids, id)
+			}
+		}
+	}
 	p.ByTitle(ids)
 	groups, orders := map[site.NodeID]string{}, map[site.NodeID]string{}
 	for _, id := range ids {

@@ -93,12 +93,15 @@ func (p *Pages) fillOpportunity(v *Entry, r site.Route, o *content.Opportunity) 
 		v.Action = p.way(r.Path, "Apply", o.Apply, p.Rel(n.Doc, o.ApplyTo))
 	}
 	programme := p.Rel(n.Doc, o.Programme)
-	if cases := p.records.lists().projects[programme]; programme != site.None && len(cases) > 0 {
+	if cases := p.records.lists().projects[programme]; o.Type == "project call" && programme != site.None && len(cases) > 0 {
 		v.Also = append(v.Also, CardGroup{ID: "before", Heading: "Earlier projects", Cards: p.cards(r.Path, cases[:min(3, len(cases))])})
 		return
 	}
+	if o.Type != "fund" {
+		programme = site.None // what a bursary or a place on a panel pays for is named on the case itself
+	}
 	if funded := p.funded(r.Node, programme); len(funded) > 0 {
-		v.Also = append(v.Also, CardGroup{ID: "funded", Heading: "Projects it has paid for", Cards: p.cards(r.Path, funded)})
+		v.Also = append(v.Also, CardGroup{ID: "funded", Heading: "Projects paid for from it before", Cards: p.cards(r.Path, funded)})
 	}
 }
 
@@ -132,7 +135,7 @@ func forAudience(audience string) string {
 func (p *Pages) way(from, text, address string, contact site.NodeID) Link {
 	switch {
 	case contact != site.None:
-		return Link{Text: text + ": write to the " + lower(p.Node(contact).Title), Href: p.write(from, contact)}
+		return Link{Text: text + ": write to the " + p.Node(contact).Title, Href: p.write(from, contact)}
 	case strings.Contains(address, "://"):
 		return Link{Text: text, Href: address}
 	}
@@ -194,6 +197,20 @@ func (v *Entry) about(p *Pages, from string, ids []site.NodeID) {
 	}
 }
 
+// byline is who tells a story, as each chose to be shown.
+func (p *Pages) byline(doc int32, credits content.Credits) string {
+	var names []string
+	for _, cr := range credits.People {
+		if shown, _, _ := p.credit(doc, cr); shown != "" && cr.As == "" {
+			names = append(names, shown)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "By " + text.Join(names, "and")
+}
+
 func (p *Pages) fillStory(v *Entry, r site.Route, s *content.Story) {
 	n := p.Node(r.Node)
 	v.People = p.credited(r.Path, n.Doc, s.Credits, "Author")
@@ -202,6 +219,7 @@ func (p *Pages) fillStory(v *Entry, r site.Route, s *content.Story) {
 			v.People = append(v.People, Row{Term: "Full text", Items: []Item{{Text: words(entry.entry), Href: p.URL(r.Path, p.Href(ref))}}})
 		}
 	}
+	v.Byline = p.byline(n.Doc, s.Credits)
 	v.about(p, r.Path, p.Rels(n.Doc, s.About))
 }
 
@@ -250,10 +268,17 @@ func (p *Pages) entryMeta(id site.NodeID) (label string, meta []string) {
 			meta = append(meta, "Answered by "+text.Count(k, "project", "projects"))
 		}
 	case *content.Story:
+		if by := p.byline(n.Doc, e.Credits); by != "" {
+			meta = append(meta, by)
+		}
 		if d.Head.Published != "" {
 			meta = append(meta, date(d.Head.Published).Text)
 		}
 	case *content.Notice:
+		label = "Until " + text.LongDate(d.Head.Expires)
+		if d.Head.Expires < p.Today {
+			label = "Ended on " + text.LongDate(d.Head.Expires)
+		}
 		meta = append(meta, date(d.Head.Published).Text)
 	}
 	return label, meta
@@ -268,7 +293,10 @@ func (p *Pages) entryGroup(id site.NodeID) (heading, order string) {
 		return call.State.Word(), strconv.Itoa(int(call.State)) + call.Closes + "~"
 	case *content.Event:
 		if p.Over(id) {
-			return "Past", "1" + inverted(e.Start)
+			return "Past", "2" + inverted(e.Start)
+		}
+		if e.Status == "cancelled" {
+			return "Cancelled", "1" + e.Start
 		}
 		return "To come", "0" + e.Start
 	case *content.Question:

@@ -45,6 +45,7 @@ func (p *Pages) guideView(r site.Route) Guide {
 		card.Reason = sentence(c.Reason)
 		v.InPractice = append(v.InPractice, card)
 	}
+	v.Also = p.aboutThis(r.Path, r.Node)
 	return v
 }
 

@@ -88,11 +88,14 @@ func (p *Pages) doors(from string) []Door {
 	staff := Door{ID: "door-staff", Link: Link{Text: "I work here"}, Text: "See what has been asked of your department or service, answer it, and plan work with students."}
 	students := Door{ID: "door-students", Link: Link{Text: "I study here"}, Text: "Read what other students found, see whether anything changed, and find a question that nobody has answered."}
 	add := func(d *Door, text, path string) {
-		if _, ok := p.Route(path); ok {
+		if _, ok := p.Route(path); ok && !p.nothingIn(path) {
 			d.Links = append(d.Links, Link{Text: text, Href: p.URL(from, path)})
 		}
 	}
 	for _, j := range p.OfKind("journey") {
+		if len(p.Steps(j)) == 0 {
+			continue // none of its pages is public
+		}
 		n := p.Node(j)
 		switch p.Inherited(j).Audience {
 		case "staff":

@@ -43,7 +43,7 @@ func (p *Pages) listingView(r site.Route) Listing {
 	kind, _ := content.KindNamed(r.Arg)
 	v := p.introduced(r, r.Arg, kindTitle(kind), "")
 	entries := p.entries(r.Arg)
-	n := len(entries)
+	n := distinct(entries)
 	if r.Arg == "case" {
 		n = len(p.records.lists().cases)
 		v.Groups = p.yearGroups(r.Path, onPage(p.records.lists().cases, r.Page))
@@ -55,6 +55,17 @@ func (p *Pages) listingView(r site.Route) Listing {
 	switch {
 	case n == 0:
 		v.Showing, v.Empty = "", "Nothing has been published here yet."
+	case r.Arg == "question":
+		open := 0
+		for _, id := range p.OfKind("question") {
+			if _, order := p.entryGroup(id); order == "0" {
+				open++
+			}
+		}
+		v.Showing = counted(open, "open question", "open questions")
+		if n > open {
+			v.Showing += ", " + text.Number(n-open) + " answered"
+		}
 	case r.Arg == "ask":
 		v.Showing = counted(n, "request", "requests")
 	case r.Arg == "guide":
@@ -62,8 +73,21 @@ func (p *Pages) listingView(r site.Route) Listing {
 	case r.Arg == "unit":
 		v.Showing = counted(n, "department or service", "departments and services")
 	}
-	v.Paging = p.paging(r.Path, kind.Folder+"/", r.Page, n)
+	if r.Arg == "case" {
+		v.Paging = p.paging(r.Path, kind.Folder+"/", r.Page, n)
+	} else {
+		v.Paging = p.paging(r.Path, kind.Folder+"/", r.Page, len(entries))
+	}
 	return v
+}
+
+// distinct counts what a listing names: a theme may stand under several broader ones.
+func distinct(entries []entry) int {
+	seen := map[site.NodeID]bool{}
+	for _, e := range entries {
+		seen[e.id] = true
+	}
+	return len(seen)
 }
 
 // cardWithCount is a card that says how much is behind it.

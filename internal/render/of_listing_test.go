@@ -49,7 +49,7 @@ func TestListings(t *testing.T) {
 	check("methods/", "Methods", "Two methods", ": Interviews | One project; Survey | Two projects")
 	check("programmes/", "Programmes", "One programme", ": Change Lab | Three projects")
 	check("journeys/", "Journeys", "One journey", ": Act on research | Two steps")
-	check("people/", "People", "One person", ": Amara Dunbar | One project")
+	check("people/", "People", "One person", ": Amara Dunbar | One contribution")
 	check("groups/", "Groups of students", "", ": Everyone | One project; PGT | One project")
 	check("levels/ug1/", "UG1", "One case", "2018–19: Week six | Economics, 2018–19 | three recommendations")
 	same(t, "gaps are said", drawn[Listing](t, p, "groups/").Empty, "Nothing is filed under these yet: Mature students.")

@@ -28,29 +28,34 @@ func (p *Pages) personView(r site.Route) Person {
 	return v
 }
 
-// work is a case and the part that somebody took in it.
+// work is a case, insight or story and the part that somebody took in it.
 type work struct {
 	id   site.NodeID
 	part string
 }
 
-// works are the listed cases in which a person is named in full, latest first. A case that shows less of the name is left
+// works are the listed items in which a person is named in full, latest first. An item that shows less of the name is left
 // out: its being here would say whose the initials are.
 func (p *Pages) works(person site.NodeID) []work {
 	var out []work
-	for _, e := range p.Inverse(person, "person", "case") {
+	for _, e := range p.Inverse(person, "person", "case", "insight", "story") {
 		cr, ok := p.Credit(e)
-		if !ok || cr.Shown != "full name" || cr.Consent == "" || !p.Listed(e.From) {
+		if !ok || cr.Shown != "full name" || !p.Consented(cr) || !p.Listed(e.From) {
 			continue
 		}
 		w := work{id: e.From, part: upper(cr.As)}
-		if role := p.Rel(e.Doc, p.CaseOf(e.From).StudentRole); w.part == "" && role != site.None {
-			w.part = p.Node(role).Title
+		if c := p.CaseOf(e.From); c != nil && w.part == "" {
+			if role := p.Rel(e.Doc, c.StudentRole); role != site.None {
+				w.part = p.Node(role).Title
+			}
+		}
+		if p.Node(e.From).Kind == "story" && w.part == "" {
+			w.part = "Author of a story"
 		}
 		out = append(out, w)
 	}
 	slices.SortStableFunc(out, func(a, b work) int {
-		return cmp.Or(cmp.Compare(p.CaseOf(b.id).Year, p.CaseOf(a.id).Year), cmp.Compare(p.Node(a.id).Number, p.Node(b.id).Number))
+		return cmp.Or(cmp.Compare(p.Doc(b.id).Head.Published, p.Doc(a.id).Head.Published), cmp.Compare(p.Node(a.id).Number, p.Node(b.id).Number))
 	})
 	return out
 }
@@ -72,7 +77,7 @@ func (p *Pages) peopleView(r site.Route) Listing {
 		n := p.Node(id)
 		c := Card{Title: p.Doc(id).Entity.(*content.Person).Name, Href: p.URL(r.Path, n.Path)}
 		if works := p.works(id); len(works) > 0 {
-			c.Meta = []string{counted(len(works), "project", "projects")}
+			c.Meta = []string{counted(len(works), "contribution", "contributions")}
 		}
 		cards = append(cards, c)
 	}

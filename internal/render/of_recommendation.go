@@ -57,6 +57,7 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 	v.Principles = p.items(r.Path, principles)
 	v.Guidance = p.guidance(r.Path, append(principles, p.ThemesOf(r.Node)...))
 	v.Used = p.used(r.Path, n)
+	v.Also = p.aboutThis(r.Path, r.Node)
 	if all := p.RecsOf(n.Parent); len(all) > 1 {
 		v.Siblings = make([]Request, 0, len(all))
 		for _, id := range all {

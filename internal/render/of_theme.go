@@ -25,7 +25,8 @@ func (p *Pages) themeView(r site.Route) Theme {
 		Tally:    p.tally(recs, func(b site.Bucket) string { return "#" + b.Slug() }),
 		Requests: p.byStatus(r.Path, recs), Cases: p.latestUnder(r), Guidance: p.cards(r.Path, p.Everything(r.Node, "guide")),
 		Insights: p.cards(r.Path, p.Everything(r.Node, "insight")), Questions: p.cards(r.Path, p.Everything(r.Node, "question")),
-		Stories: p.cards(r.Path, p.Everything(r.Node, "story")), Funding: p.cards(r.Path, p.callsAbout(r.Node)),
+		Stories: p.cards(r.Path, p.Everything(r.Node, "story")),
+		Events:  p.cards(r.Path, p.Everything(r.Node, "event")), Funding: p.cards(r.Path, p.callsAbout(r.Node)),
 		Backlinks: p.backlinks(r.Path, r.Node),
 	}
 	if d.Head.Summary != "" && t.Scope != "" {

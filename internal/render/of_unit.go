@@ -60,11 +60,20 @@ func (p *Pages) unitSummary(kind string, recs []site.NodeID, open int) string {
 	if len(recs) == 0 {
 		return ""
 	}
-	var projects []site.NodeID
+	projects, panels := map[site.NodeID]bool{}, map[site.NodeID]bool{}
 	for _, id := range recs {
-		if c := p.Node(id).Parent; !slices.Contains(projects, c) {
-			projects = append(projects, c)
+		if c := p.Node(id).Parent; p.Node(c).Kind == "insight" {
+			panels[c] = true
+		} else {
+			projects[c] = true
 		}
+	}
+	var from []string
+	if len(projects) > 0 {
+		from = append(from, text.Count(len(projects), "project", "projects"))
+	}
+	if len(panels) > 0 {
+		from = append(from, text.Count(len(panels), "panel discussion", "panel discussions"))
 	}
 	if len(recs) == 1 {
 		if open == 1 {
@@ -72,7 +81,7 @@ func (p *Pages) unitSummary(kind string, recs []site.NodeID, open int) string {
 		}
 		return "One recommendation has been addressed to " + thisUnit(kind) + ". It is settled."
 	}
-	out := counted(len(recs), "recommendation", "recommendations") + " from " + text.Count(len(projects), "project", "projects") +
+	out := counted(len(recs), "recommendation", "recommendations") + " from " + text.Join(from, "and") +
 		" have been addressed to " + thisUnit(kind) + ". "
 	switch {
 	case open == 0 && len(recs) == 2:

@@ -264,9 +264,12 @@ func (p *Pages) help(to func(string) string) Help {
 }
 
 func (p *Pages) footer(to func(string) string) Footer {
-	has := func(path string) bool { _, ok := p.Route(path); return ok }
+	has := func(path string) bool { _, ok := p.Route(path); return ok && !p.nothingIn(path) }
 	read := FooterColumn{Heading: "Read"}
 	for _, j := range firstOf(p.OfKind("journey"), mostFooter) {
+		if len(p.Steps(j)) == 0 {
+			continue // none of its pages is public
+		}
 		read.Links = append(read.Links, Link{Text: p.Nodes[j].Title, Href: to(p.Href(j))})
 	}
 	lists := func(c *FooterColumn, items ...Link) {
@@ -311,6 +314,16 @@ func (p *Pages) footer(to func(string) string) Footer {
 	}
 	f.Licence = licence(p.Settings.Licence)
 	return f
+}
+
+// nothingIn reports the folder of a kind of which nothing is public: its list stays for its editors, but nobody is sent there.
+func (p *Pages) nothingIn(path string) bool {
+	for _, k := range content.Kinds {
+		if k.Folder+"/" == path {
+			return len(p.OfKind(k.Name)) == 0
+		}
+	}
+	return false
 }
 
 // mostFooter is how many things of a kind the footer, which stands on every page, names one by one.

@@ -347,7 +347,7 @@ func (p *Pages) credit(doc int32, c content.Credit) (shown string, page site.Nod
 		return role, site.None, Author{}
 	}
 	person := p.Doc(id).Entity.(*content.Person)
-	if person.Withdrawn != "" || c.Consent == "" || c.Shown == "" {
+	if person.Withdrawn != "" || !p.Consented(c) || c.Shown == "" {
 		return role, site.None, Author{}
 	}
 	given, family := person.Name, ""

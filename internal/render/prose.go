@@ -139,12 +139,15 @@ func (p *prose) destination(r content.Ref, t site.Resolved) (href, title string)
 		return "", r.Name
 	case t.Node == site.None:
 		if t.Text != "" {
-			return p.URL(p.path, t.Text), r.Name
+			return p.hrefTo(strings.TrimPrefix(t.Text, "./")), r.Name
 		}
 		return "", r.Name
 	}
 	n := p.Node(t.Node)
 	title = n.Title
+	if n.Kind == "recommendation" {
+		title = strings.TrimSuffix(title, ".") // it stands in a sentence that has its own
+	}
 	if n.State == site.Withdrawn {
 		title = n.Number
 	}
@@ -152,16 +155,21 @@ func (p *prose) destination(r content.Ref, t site.Resolved) (href, title string)
 	switch {
 	case n.Kind == "person" && !n.Page:
 		return "", title
-	case r.Anchor != "" && n.Page:
+	case r.Anchor != "" && n.Page && n.State != site.Withdrawn: // a tombstone has no headings
 		to = n.Path + "#" + r.Anchor
 	}
-	if t.Node >= 0 && to == p.path {
-		return "#main", title
+	return p.hrefTo(to), title
+}
+
+// hrefTo leads from this page to an address, which may be its own.
+func (p *prose) hrefTo(to string) string {
+	if to == p.path {
+		return "#main"
 	}
 	if rest, ok := strings.CutPrefix(to, p.path+"#"); ok {
-		return "#" + rest, title
+		return "#" + rest
 	}
-	return p.URL(p.path, to), title
+	return p.URL(p.path, to)
 }
 
 func (p *prose) image(out *strings.Builder, r content.Ref, t site.Resolved) {
@@ -207,7 +215,7 @@ func (p *prose) oneCitation(out *strings.Builder, ref int, words func(cite.Cited
 		return
 	}
 	reference := p.Reference(id)
-	c := cite.Cited{Ref: reference, Locator: r.Locator, Suffix: p.suffixes[reference.Key]}
+	c := cite.Cited{Ref: reference, Prefix: r.Note, Locator: r.Locator, Suffix: p.suffixes[reference.Key]}
 	out.WriteString(`<a href="`)
 	out.WriteString(template.HTMLEscapeString(p.refs + "#" + p.Node(id).Anchor))
 	out.WriteString(`">`)

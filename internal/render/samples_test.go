@@ -158,6 +158,7 @@ func recommendationSample() Recommendation {
 	siblings[1].Current = true
 	return Recommendation{
 		Frame: frame("Answer every point a student representative raises within twenty working days.", "Asked and answered", links("Cases", "From rep to relay", "Recommendations")...),
+		Also:  []CardGroup{{ID: "stories", Heading: "Stories about this", Cards: sampleCards()[:1]}},
 		Mark:  Mark{"CL-2021-03", "r2"}, Status: principled,
 		Why:   "Registry supports the aim and has promised a date for part of it. That date, 31 July 2024, has passed without a further response.",
 		Since: "Since 14 March 2023. Asked 3 years 4 months ago.", Waiting: []Item{item("Law", "")},
@@ -196,6 +197,7 @@ func guideSample() Guide {
 		steps = append(steps, JourneyMark{[]string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"}[i], t, "../sample/", state})
 	}
 	return Guide{
+		Also:     []CardGroup{{ID: "events", Heading: "Events about this", Cards: sampleCards()[:1]}},
 		Frame:    frame("Pay and recognise", "Guide", links("Guide")...),
 		Summary:  "Settle what students will be paid, how and when before anyone starts. Late or unclear money does more harm to a partnership than a modest rate.",
 		Audience: "For staff.", Counterpart: link("Students have their own version of this page"),
@@ -315,14 +317,14 @@ func samples() map[string]any {
 			StripHead: "Two suggestions: one done", Requests: sampleRecs()[:2], Question: "What would make an answer feel like one?", Body: plain, Points: []Finding{{Key: "p1", HTML: "Silence reads as no.", LeadsTo: links("r1")}},
 			PointsOf: "<p>In no order.</p>", Limits: plain, People: []Row{row("Credited to", "Student Insight Panel")}, Filed: []Row{row("Themes", "Student voice")}, Principles: []Item{item("Trust", ": they were told why")},
 			Also: []CardGroup{{ID: "stories", Heading: "Stories about this", Cards: cards[:1]}}, References: sampleRefs(), Backlinks: sampleBacklinks(), Cite: sampleCite(), Dates: sampleDates()},
-		"entry": Entry{Frame: frame("Seedcorn Fund, autumn round", "Guide", links("Opportunities")...), Kind: "Fund", State: "Closing soon", StateClass: "soon", StateNote: "Closes in two weeks, on Friday 4 December 2026.", Summary: "Small sums for a first try.",
+		"entry": Entry{Frame: frame("Seedcorn Fund, autumn round", "Guide", links("Opportunities")...), Kind: "Fund", State: "Closing soon", StateClass: "soon", StateNote: "Closes in two weeks, on Friday 4 December 2026.", Summary: "Small sums for a first try.", Byline: "By Amara Dunbar",
 			Glance: []Row{row("Amount", "£1,500")}, Action: link("Apply"), Body: plain, People: []Row{row("Author", "A tutor")}, Also: []CardGroup{{ID: "funded", Heading: "Projects it has paid for", Cards: cards[:1]}},
 			References: sampleRefs(), Backlinks: sampleBacklinks(), Contact: sampleContact(), Dates: sampleDates()},
 		"ask": Ask{frame("Tell us when feedback will arrive", "Asked and answered", links("Asked and answered")...), "A date that is kept lets students plan.", "Asked three times, from 2018–19 to 2022–23, of three departments and services.", tallies()[:3],
 			[]TableRow{{Mark{"CL-2018-01", "r1"}, "../sample/", "", "2018–19", "Publish the return date beside every deadline.", "Economics", confirmed, false}, {Mark{}, "../sample/", "Insight Panel", "Autumn 2024", "Give a date.", "CEP", none, true}},
 			Request{Text: "Publish the return date beside every deadline.", Href: "../sample/", Mark: Mark{"CL-2018-01", "r1"}, Status: confirmed, Who: "Economics", Date: Date{"2020-01-10", "10 January 2020"}}, "<p>Dates now stand beside each deadline.</p>", plain, links("Feedback"), cards, sampleBacklinks(), sampleDates()},
 		"theme": Theme{frame("Assessment and feedback", "Cases", links("Themes")...), "Marks, comments, deadlines and the rules around them.", plain, "Marking", links("Learning"), links("Feedback", "Assessment literacy"), cards, tallies()[:4],
-			[]RequestGroup{{"waiting", "No response yet", "Longest waiting first.", Link{}, sampleRecs()[3:]}, {"open", "Under way", "", Link{}, sampleRecs()[:1]}}, []CardGroup{{ID: "y2018", Heading: "2018–19", Cards: cards}}, cards[:1], cards[:1], cards[:1], cards[:1], cards[:1], []Item{{"Marking and feedback", "../sample/", ", in the 2018–21 archive"}}, links("Feed (Atom)"), sampleBacklinks(), sampleCite()},
+			[]RequestGroup{{"waiting", "No response yet", "Longest waiting first.", Link{}, sampleRecs()[3:]}, {"open", "Under way", "", Link{}, sampleRecs()[:1]}}, []CardGroup{{ID: "y2018", Heading: "2018–19", Cards: cards}}, cards[:1], cards[:1], cards[:1], cards[:1], cards[:1], cards[:1], []Item{{"Marking and feedback", "../sample/", ", in the 2018–21 archive"}}, links("Feed (Atom)"), sampleBacklinks(), sampleCite()},
 		"method": Method{frame("Document analysis", "Guide", links("Methods")...), "Reading what was written at the time.", "minutes analysis, policy review", []Row{row("Good for", "what was decided"), row("Not for", "how it felt"), row("People", "two readers"), row("Time", "a day for every ten documents")}, plain, "Used by four projects, with 9 to 62 documents.",
 			[]MethodUse{{"From rep to relay", "../sample/", Mark{Number: "CL-2021-03"}, "Minutes analysis, 62 sets", "2021–22"}}, []Item{item("Interviews", ", in 2 projects")}, sampleRefs(), sampleBacklinks(), sampleDates()},
 		"programme": Programme{frame("Change Lab", "Take part", links("Programmes")...), "Student research teams, paid and answered.", []Row{row("Since", "2018–19"), row("Who can take part", "any student")}, item("The same for staff", ""), []Card{{Label: "Closes in two weeks", Title: "Change Lab call", Href: "../sample/"}}, plain, []CardGroup{{ID: "y2021", Heading: "2021–22", Cards: cards}}, cards[:1], sampleContact(), sampleBacklinks(), sampleDates()},

@@ -60,6 +60,7 @@ type Recommendation struct {
 	Guidance   []Link
 	Used       Link // "Tell us what you did"
 	Siblings   []Request
+	Also       []CardGroup // stories and events about it
 	Cite       CiteBlock
 	Backlinks  []Backlink
 	Dates      Dates

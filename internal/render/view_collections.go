@@ -32,6 +32,7 @@ type Entry struct {
 	StateClass string // soon, open, later, over: how loud it is
 	StateNote  string // "Closes in two weeks, on Friday 4 December 2026."
 	Summary    string
+	Byline     string // of a story: "By Amara Dunbar"
 	Glance     []Row
 	Action     Link // how to apply or come
 	Body       []Block

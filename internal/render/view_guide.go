@@ -24,9 +24,10 @@ type Guide struct {
 	AlsoIn      []Item         // other journeys: Text and Href of the journey, Note ", step 2 of 5"
 	Contents    []ContentsItem // shown from three headings on; the layout adds Sources
 	Body        []Block
-	Principles  []Item    // exemplified: Note is ": " and the reason
-	InPractice  []Card    // three cases at most
-	Requests    []Request // related recommendations
+	Principles  []Item      // exemplified: Note is ": " and the reason
+	InPractice  []Card      // three cases at most
+	Requests    []Request   // related recommendations
+	Also        []CardGroup // stories and events about it
 	References  []Reference
 	Backlinks   []Backlink
 	Cite        CiteBlock

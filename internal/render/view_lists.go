@@ -18,6 +18,7 @@ type Theme struct {
 	Guidance  []Card
 	Questions []Card
 	Stories   []Card
+	Events    []Card
 	Funding   []Card
 	Formerly  []Item // old terms: Text "Marking and feedback", Note ", in the 2018–21 archive"
 	Feeds     []Link

@@ -155,8 +155,12 @@ func (s *Site) attachments(taken claims, problems *diag.List) {
 		at := diag.Pos{File: a.Path}
 		if used[i] < 0 {
 			if !hidden[i] {
-				problems.Warn("CB082", at, "no published page names this file, so it is not published").
-					Remedy("link to it from the page beside it, or take it away")
+				problem := problems.Warn("CB082", at, "no published page names this file, so it is not published")
+				if page := strings.TrimSuffix(a.Path, path.Ext(a.Path)); content.IsMarkdown(page) {
+					problem.Remedy("if it is meant as a page, name it %s: it has a second ending, which some computers hide", path.Base(page))
+				} else {
+					problem.Remedy("link to it from the page beside it, or take it away")
+				}
 			}
 			continue
 		}

@@ -12,10 +12,11 @@ import (
 func (s *Site) checks(problems *diag.List) {
 	s.checkSettings(problems)
 	s.checkRounds(problems)
+	s.checkSelves(problems)
 	s.checkMatches(problems)
 	for i, d := range s.Docs {
 		id := s.nodeOf[i]
-		if note, ok := d.Entity.(*content.ReferenceNote); ok && note != nil && s.standIn(d) == None {
+		if note, ok := d.Entity.(*content.ReferenceNote); ok && note != nil && s.standIn(d) == None && !s.broken["reference"] {
 			problems.Warn("CB080", diag.Pos{File: d.Path}, "no reference has the key %q, so this annotation is shown nowhere", d.ID).
 				Remedy("name the file after a key in content/references.json")
 		}
@@ -39,7 +40,7 @@ func (s *Site) checks(problems *diag.List) {
 
 func (s *Site) checkSettings(problems *diag.List) {
 	at := diag.Pos{File: "casebook.yaml"}
-	if s.BaseURL == "" {
+	if s.BaseURL == "" && !s.typedInSettings("base_url") {
 		problems.Warn("CB095", at, "the site has no address, so canonical addresses, the sitemap and feeds are left out").
 			Remedy("add `base_url: https://…/`, where the site will be published")
 	}
@@ -61,15 +62,43 @@ func (s *Site) checkSettings(problems *diag.List) {
 		Remedy("add content/contacts/desk.md with a title and an email, and `contact:` with its title in casebook.yaml")
 }
 
+// typedInSettings reports whether a setting was typed, though perhaps not so that it can be used, which is said there.
+func (s *Site) typedInSettings(key string) bool {
+	for _, d := range s.Docs {
+		if _, ok := d.Entity.(*content.Config); ok {
+			f, typed := d.Field(key)
+			return typed && strings.TrimSpace(f.Value) != ""
+		}
+	}
+	return false
+}
+
 // rounds are the relations that must not lead back to where they began, and what to keep of them.
+// A kind of "" is any.
 var rounds = []struct{ kind, relation, remedy string }{
 	{"theme", "broader", "keep `broader:` on the narrower of the two"},
 	{"unit", "parent", "keep `parent:` on the smaller of the two"},
 	{"contact", "fallback", "one contact must be reachable by itself: give it an email and no fallback"},
+	{"", "supersedes", "keep `supersedes:` on the newer of the two"},
+}
+
+// ofItself are relations in which nothing can stand to itself, beside those of rounds.
+var ofItself = []string{"builds_on", "see_also", "repeats", "extends", "matches", "not_to_confuse", "counterpart", "related", "secondary"}
+
+// checkSelves warns of what names itself as something else: the line says nothing, and the page would lead to itself.
+func (s *Site) checkSelves(problems *diag.List) {
+	for _, e := range s.out {
+		if e.From != e.To || !contains(ofItself, s.Relation(e)) {
+			continue
+		}
+		label := strings.ReplaceAll(s.Relation(e), "_", " ")
+		problems.Warn("CB092", s.Ref(e).At, "%q names itself here (%s)", s.Nodes[e.From].Title, label).
+			Remedy("name the other one that you mean, or take this away")
+	}
 }
 
 // checkRounds reports a theme that is broader than itself by way of others, a unit inside itself, contacts that send
-// readers to each other.
+// readers to each other, pages that replace each other.
 func (s *Site) checkRounds(problems *diag.List) {
 	const unseen, open, closed = 0, 1, 2
 	for _, round := range rounds {
@@ -83,6 +112,10 @@ func (s *Site) checkRounds(problems *diag.List) {
 				}
 				switch state[e.To] {
 				case open:
+					if e.To == id {
+						problems.Error("CB092", s.Ref(e).At, "`%s` of %q names itself", round.relation, s.Nodes[id].Title).Remedy("%s", round.remedy)
+						break
+					}
 					problems.Error("CB092", s.Ref(e).At, "`%s` goes round in a circle between %q and %q", round.relation, s.Nodes[id].Title, s.Nodes[e.To].Title).
 						Remedy("%s", round.remedy)
 				case unseen:
@@ -92,7 +125,7 @@ func (s *Site) checkRounds(problems *diag.List) {
 			state[id] = closed
 		}
 		for i := range s.Nodes {
-			if s.Nodes[i].Kind == round.kind && state[i] == unseen {
+			if (round.kind == "" || s.Nodes[i].Kind == round.kind) && state[i] == unseen {
 				visit(NodeID(i))
 			}
 		}
@@ -136,7 +169,7 @@ func (s *Site) checkCredits(doc int32, credits content.Credits, problems *diag.L
 		case p.Withdrawn != "": // on whatever day: it stops every use at once
 			problems.Warn("CB086", cr.At, "a person credited here has withdrawn their name (%s), so only their role is shown", text.LongDate(p.Withdrawn)).
 				Remedy("replace the line by `unnamed:` and their role when you next edit the case")
-		case cr.Shown == "role only":
+		case cr.Shown == "role only", cr.Unclear: // what is unclear is an error already, and keeps the site from being published
 		case cr.Consent == "":
 			problem := problems.Add(s.blocking(), "CB084", cr.At, "this credit names a person without the date of their consent")
 			problem.Remedy("add `consent:` with the date on which they agreed, or write `shown: role only`")

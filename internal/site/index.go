@@ -30,7 +30,17 @@ func (s *Site) index(problems *diag.List) {
 	for i, d := range s.Docs {
 		s.byPath[d.Path] = int32(i)
 		if d.Broken {
-			s.broken[d.Kind] = true
+			switch d.Entity.(type) {
+			case *content.Config:
+			case *content.References:
+				s.broken["reference"] = true
+			case *content.Vocabularies:
+				for _, v := range content.VocabularyKinds {
+					s.broken[v.Kind] = true
+				}
+			default:
+				s.broken[d.Kind] = true
+			}
 		}
 	}
 	numbers := s.numbers(problems)

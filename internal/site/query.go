@@ -236,7 +236,7 @@ func (s *Site) sentence(e Edge) string {
 		case r.Relation == "wiki" && t.Text != "":
 			words = t.Text
 		case r.Relation == "wiki":
-			words = s.Nodes[t.Node].Title
+			words = strings.TrimSuffix(s.Nodes[t.Node].Title, ".") // the sentence it stands in has its own
 		case r.Relation == "cite" && r.Narrative:
 			words = cite.Narrative(cite.Cited{Ref: s.Reference(t.Node), Locator: r.Locator}, s.Style())
 		}

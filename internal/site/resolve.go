@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -81,6 +82,9 @@ func (s *Site) named(r content.Ref, problems *diag.List) Resolved {
 	case 1:
 		return s.state(ids[0], r, problems)
 	}
+	if n := s.Nodes[ids[0]]; isVocabulary(n.Kind) && s.Docs[n.Doc].Broken {
+		return nowhere // two words of one name, which is said there
+	}
 	options := make([]string, len(ids))
 	for i, id := range ids {
 		n := s.Nodes[id]
@@ -121,7 +125,9 @@ func (s *Site) state(id NodeID, r content.Ref, problems *diag.List) Resolved {
 }
 
 func (s *Site) unknown(r content.Ref, problems *diag.List) {
-	if s.mayBeBroken(r.To) {
+	word, rest, slash := strings.Cut(r.Name, "/")
+	word, rest = strings.ToLower(strings.TrimSpace(word)), strings.TrimSpace(rest)
+	if s.mayBeBroken(r.To) || slash && r.To == "" && s.broken[word] {
 		return
 	}
 	kind := "page, case or other thing"
@@ -129,8 +135,16 @@ func (s *Site) unknown(r content.Ref, problems *diag.List) {
 		kind = strings.ReplaceAll(r.To, "|", " or ")
 	}
 	problem := problems.Error("CB031", r.At, "no %s is called %q", kind, r.Name)
-	if near, ok := text.Nearest(r.Name, s.candidates(r.To)); ok {
+	if several := s.several(r); several != "" {
+		problem.Remedy("%s", several)
+		return
+	}
+	if near, ok := text.Nearest(r.Name, ofSameItem(r.Name, s.candidates(r.To))); ok {
 		problem.Remedy("did you mean %q%s?", near, s.where(r.To, near))
+		return
+	}
+	if r.To == "recommendation" {
+		problem.Remedy("a recommendation is called by the number of its case, a slash and its own mark, such as CL-2018-01/r1")
 		return
 	}
 	if r.To != "" && !strings.Contains(r.To, "|") {
@@ -141,13 +155,39 @@ func (s *Site) unknown(r content.Ref, problems *diag.List) {
 		problem.Remedy("the %s are listed in content/vocabularies.yaml", plural(r.To))
 		return
 	}
+	if name, ok := s.nearKind(word, rest); ok && r.To == "" {
+		problem.Remedy("did you mean %q%s?", name, s.where("", name))
+		return
+	}
 	problem.Remedy("check the spelling: an id, number, title or other name will do")
+}
+
+// nearKind is what a mistyped kind/name may have meant: either of the two may be misspelt.
+func (s *Site) nearKind(kind, name string) (string, bool) {
+	if name == "" {
+		return "", false
+	}
+	if near, ok := text.Nearest(kind, s.names.kinds); ok {
+		kind = near
+	}
+	if near, ok := text.Nearest(name, s.candidates(kind)); ok {
+		return kind + "/" + near, true
+	}
+	return "", false
 }
 
 // mayBeBroken reports whether a name may belong to a file that has errors of its own: then those are said first.
 func (s *Site) mayBeBroken(to string) bool {
-	if to == "" || to == "recommendation" || to == "finding" {
-		return len(s.broken) > 0 && (to == "" || s.broken["case"] || s.broken["insight"])
+	switch to {
+	case "":
+		for kind := range s.broken {
+			if !slices.Contains(notLinked, kind) {
+				return true
+			}
+		}
+		return false
+	case "recommendation", "finding":
+		return s.broken["case"] || s.broken["insight"]
 	}
 	for kind := range strings.SplitSeq(to, "|") {
 		if s.broken[kind] {
@@ -179,6 +219,11 @@ func (s *Site) fact(r content.Ref, problems *diag.List) (Resolved, bool) {
 	if t.Node == None {
 		return t, true
 	}
+	if n := s.Nodes[t.Node]; n.State == Withdrawn {
+		problems.Warn("CB081", r.At, "%s was withdrawn, so it has no field %q to print here", cmp.Or(n.Number, n.ID), field).
+			Remedy("write the sentence without it: until then a link to what is left of the page stands there")
+		return t, true
+	}
 	d := s.Doc(t.Node)
 	f, ok := d.Field(strings.ReplaceAll(field, "-", "_"))
 	if !ok || f.Value == "" {
@@ -207,6 +252,9 @@ func (s *Site) citation(r content.Ref, problems *diag.List) Resolved {
 	}
 	if len(ids) > 0 {
 		return Resolved{Node: ids[0], File: -1}
+	}
+	if s.broken["reference"] {
+		return nowhere // it may be one that could not be read
 	}
 	if r.Optional {
 		problems.Warn("CB080", r.At, "no reference has the key %q, so @%s is printed as it stands", r.Name, r.Name).
@@ -242,8 +290,9 @@ func (s *Site) link(doc int32, r content.Ref, problems *diag.List) Resolved {
 	if content.IsMarkdown("content/" + path.Base(r.Name)) {
 		return s.pageLink(d, r, problems)
 	}
-	if strings.HasPrefix(r.Name, "/") && r.Relation == "link" && (strings.HasSuffix(r.Name, "/") || path.Ext(r.Name) == "") {
-		return Resolved{Node: None, File: -1, Text: strings.TrimPrefix(r.Name, "/")} // checked when the routes are known
+	if name, _, _ := strings.Cut(r.Name, "?"); strings.HasPrefix(name, "/") && r.Relation == "link" &&
+		(strings.HasSuffix(name, "/") || path.Ext(name) == "" || path.Ext(name) == ".html") {
+		return Resolved{Node: None, File: -1, Text: r.Name} // checked when the routes are known
 	}
 	return s.file(doc, r, problems)
 }
@@ -263,6 +312,9 @@ func (s *Site) pageLink(d *content.Doc, r content.Ref, problems *diag.List) Reso
 		return nowhere
 	}
 	if intro := s.Docs[i]; intro.Kind == "index" {
+		if r.Anchor != "" {
+			s.checkAnchor(intro, target, r, problems)
+		}
 		return Resolved{Node: None, File: -1, Text: intro.ID + "/"}
 	}
 	node := s.nodeOf[i]
@@ -272,13 +324,8 @@ func (s *Site) pageLink(d *content.Doc, r content.Ref, problems *diag.List) Reso
 	}
 	r.Name = path.Base(target)
 	t := s.state(node, r, problems)
-	if t.Node != None && r.Anchor != "" && !s.Docs[i].Broken && s.shown(s.Nodes[t.Node].State) && !s.hasAnchor(s.Docs[i], r.Anchor) {
-		problem := problems.Error("CB052", r.At, "%s has no heading with the address #%s", target, r.Anchor)
-		if near, ok := text.Nearest(r.Anchor, anchorsOf(s.Docs[i])); ok {
-			problem.Remedy("did you mean #%s?", near)
-		} else {
-			problem.Remedy("its headings are: %s", "#"+strings.Join(anchorsOf(s.Docs[i]), ", #"))
-		}
+	if t.Node != None && r.Anchor != "" && s.shown(s.Nodes[t.Node].State) {
+		s.checkAnchor(s.Docs[i], target, r, problems)
 	}
 	return t
 }
@@ -302,30 +349,12 @@ func (s *Site) deadLink(target string, r content.Ref, problems *diag.List) {
 	problem.Remedy("check the path: it counts from the folder of this file")
 }
 
-func anchorsOf(d *content.Doc) []string {
-	var out []string
-	for _, h := range d.Headings {
-		out = append(out, h.ID)
-	}
-	for _, sec := range d.Sections {
-		out = append(out, sec.ID)
-		for _, h := range sec.Headings {
-			out = append(out, h.ID)
-		}
-	}
-	for _, p := range d.Parts {
-		out = append(out, p.Key)
-	}
-	return out
-}
-
-func (s *Site) hasAnchor(d *content.Doc, anchor string) bool { return contains(anchorsOf(d), anchor) }
-
 // file resolves an attachment: in the folder of the page's name, or beside the page.
 func (s *Site) file(doc int32, r content.Ref, problems *diag.List) Resolved {
 	d := s.Docs[doc]
 	own := ownFolder(d)
-	for _, p := range []string{path.Join(own, r.Name), path.Join(path.Dir(d.Path), r.Name)} {
+	places := placesOf(d, r.Name)
+	for _, p := range places {
 		if i, ok := s.fileAt(p); ok && strings.HasPrefix(p, own+"/") {
 			return Resolved{Node: None, File: i}
 		}
@@ -339,7 +368,14 @@ func (s *Site) file(doc int32, r content.Ref, problems *diag.List) Resolved {
 			Remedy("move it to %s/, the folder of this page's own files", own)
 		return nowhere
 	}
-	problem := problems.Error("CB051", r.At, "there is no file %s", path.Join(own, r.Name))
+	if meant == "" && r.Relation == "link" && s.notAFile(d, r, problems) {
+		return nowhere
+	}
+	place := places[0]
+	if len(places) > 1 && (strings.HasPrefix(r.Name, "../") || strings.HasPrefix(path.Clean(r.Name), path.Base(own)+"/")) {
+		place = places[1] // the folder is part of the name
+	}
+	problem := problems.Error("CB051", r.At, "there is no file %s", place)
 	switch name := path.Base(meant); {
 	case meant == "":
 		problem.Remedy("put it into the folder %s/", own)
@@ -351,6 +387,15 @@ func (s *Site) file(doc int32, r content.Ref, problems *diag.List) Resolved {
 	return nowhere
 }
 
+// placesOf are the paths that the name of a file may mean: in the page's own folder, beside the page, or from the content
+// folder.
+func placesOf(d *content.Doc, name string) []string {
+	if strings.HasPrefix(name, "/") {
+		return []string{"content" + path.Clean(name)}
+	}
+	return []string{path.Join(ownFolder(d), name), path.Join(path.Dir(d.Path), name)}
+}
+
 // ownFolder is where a page's files lie.
 func ownFolder(d *content.Doc) string { return strings.TrimSuffix(d.Path, path.Ext(d.Path)) }
 
@@ -358,7 +403,7 @@ func ownFolder(d *content.Doc) string { return strings.TrimSuffix(d.Path, path.E
 // capitals or is misspelt; -1 for none.
 func (s *Site) meant(d *content.Doc, name string) int32 {
 	own := ownFolder(d)
-	for _, p := range []string{path.Join(own, name), path.Join(path.Dir(d.Path), name)} {
+	for _, p := range placesOf(d, name) {
 		if i, ok := s.fileAt(p); ok {
 			return i
 		}
@@ -388,33 +433,4 @@ func (s *Site) meantBy(d *content.Doc, r content.Ref, t Resolved) int32 {
 		return s.meant(d, r.Name)
 	}
 	return -1
-}
-
-// links checks links to generated pages, which exist only once the routes do, and wikilink anchors.
-func (s *Site) links(problems *diag.List) {
-	for i, d := range s.Docs {
-		if id := s.nodeOf[i]; id != None && !s.Visible(id) {
-			continue
-		}
-		for j, r := range d.Refs {
-			t := s.targets[i][j]
-			if r.Relation == "link" && t.Node == None && t.File < 0 && t.Text != "" {
-				path := t.Text
-				if !strings.HasSuffix(path, "/") {
-					path += "/"
-				}
-				if _, ok := s.byRoute[path]; !ok {
-					problems.Error("CB051", r.At, "the site has no page /%s", path).Remedy("link to the file instead, such as ../guide/roles.md")
-					continue
-				}
-				s.targets[i][j].Text = path
-			}
-			if r.Relation == "wiki" && r.Anchor != "" && t.Node != None && s.Doc(t.Node) != nil && !s.Doc(t.Node).Broken && s.Nodes[t.Node].Page && !s.hasAnchor(s.Doc(t.Node), r.Anchor) {
-				problem := problems.Error("CB052", r.At, "%s has no heading with the address #%s", s.Nodes[t.Node].Title, r.Anchor)
-				if near, ok := text.Nearest(r.Anchor, anchorsOf(s.Doc(t.Node))); ok {
-					problem.Remedy("did you mean #%s?", near)
-				}
-			}
-		}
-	}
 }

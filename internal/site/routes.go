@@ -101,7 +101,7 @@ func isVocabulary(kind string) bool { _, ok := vocabularyFolder[kind]; return ok
 // namedInFull reports whether a person is named in full, with consent, somewhere that is shown.
 func (s *Site) namedInFull(id NodeID) bool {
 	for _, e := range s.Inverse(id, "person") {
-		if cr, ok := s.Credit(e); ok && cr.Shown == "full name" && cr.Consent != "" && s.Visible(e.From) {
+		if cr, ok := s.Credit(e); ok && cr.Shown == "full name" && s.Consented(cr) && s.Visible(e.From) {
 			return true
 		}
 	}

@@ -103,7 +103,7 @@ func joined(t testing.TB, cfg Config, more string) (*Site, diag.List) {
 	var problems diag.List
 	for _, path := range slices.Sorted(maps.Keys(files)) {
 		if strings.HasPrefix(path, "content/") && !content.IsMarkdown(path) && path != "content/vocabularies.yaml" && path != "content/references.json" {
-			attachments = append(attachments, Attachment{Path: path, Size: int64(len(files[path]))})
+			attachments = append(attachments, Attachment{Path: path, Size: int64(len(files[path])), Text: files[path]})
 			continue
 		}
 		d, found := content.Parse(path, files[path], content.Options{})

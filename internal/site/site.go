@@ -31,6 +31,7 @@ type Attachment struct {
 	Hash   [32]byte
 	Width  int // of an image, from its header; 0 when unknown
 	Height int
+	Text   string // of a drawing or another file of text, all of it, for the audit of names
 }
 
 // NodeID is an index into Site.Nodes; None is no node.
@@ -87,7 +88,7 @@ type Edge struct {
 type Resolved struct {
 	Node NodeID // None when it leads to no node
 	File int32  // index into Attachments, -1 for none
-	Text string // of an embedded fact: what is printed; of a link to a generated page: its path
+	Text string // of an embedded fact: what is printed; of a link to a generated page: its path and anchor
 }
 
 // Route is one page of the site.
