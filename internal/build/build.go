@@ -75,6 +75,7 @@ func Load(ctx context.Context, opts Options, prev *Snapshot) (*Snapshot, diag.Li
 		prev = &Snapshot{}
 	}
 	s := &Snapshot{opts: opts}
+	startCollector()
 	tree, problems, err := read(ctx, opts, prev.Tree)
 	if err != nil {
 		return nil, nil, err
@@ -153,8 +154,9 @@ func (s *Snapshot) parse(ctx context.Context, prev *Snapshot, unread diag.List) 
 	slices.SortFunc(opts.Terms, func(a, b content.GlossaryTerm) int { return strings.Compare(a.Name+"\x00"+a.ID, b.Name+"\x00"+b.ID) })
 	opts = opts.Ready()
 	results := make([]parse, len(files))
+	with := optionsKey(opts)
 	err := each(ctx, len(files), s.opts.Workers, func(i int) error {
-		results[i] = remembered(prev.parses, files[i], opts)
+		results[i] = remembered(prev.parses, files[i], opts, with)
 		return nil
 	})
 	if err != nil {
@@ -189,14 +191,14 @@ func (s *Snapshot) one(f source.File, opts content.Options, prev *Snapshot) pars
 	if p, ok := s.parses[f.Path]; ok {
 		return p
 	}
-	p := remembered(prev.parses, f, opts)
+	p := remembered(prev.parses, f, opts, optionsKey(opts))
 	s.parses[f.Path] = p
 	return p
 }
 
 // remembered parses a file, unless the same bytes at the same path were parsed with the same options before.
-func remembered(prev map[string]parse, f source.File, opts content.Options) parse {
-	key := parseKey(f, opts)
+func remembered(prev map[string]parse, f source.File, opts content.Options, with [32]byte) parse {
+	key := parseKey(f, with)
 	if p, ok := prev[f.Path]; ok && p.key == key {
 		return p
 	}
@@ -204,16 +206,19 @@ func remembered(prev map[string]parse, f source.File, opts content.Options) pars
 	return parse{key: key, doc: doc, problems: problems}
 }
 
-func parseKey(f source.File, opts content.Options) [32]byte {
+func parseKey(f source.File, with [32]byte) [32]byte {
+	return sha256.Sum256(slices.Concat(f.Hash[:], with[:], []byte(f.Path)))
+}
+
+// optionsKey is everything that the options say, as part of the keys of all files parsed with them.
+func optionsKey(opts content.Options) [32]byte {
 	h := sha256.New()
-	h.Write(f.Hash[:])
 	write := func(s string) {
 		var n [8]byte
 		binary.LittleEndian.PutUint64(n[:], uint64(len(s)))
 		h.Write(n[:])
 		h.Write([]byte(s))
 	}
-	write(f.Path)
 	for _, l := range opts.Languages {
 		write(l)
 	}

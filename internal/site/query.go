@@ -88,7 +88,7 @@ func (s *Site) RecsOf(id NodeID) []NodeID {
 	}
 	out := make([]NodeID, 0, len(c.Recs))
 	for r := id + 1; int(r) < len(s.Nodes) && s.Nodes[r].Parent == id; r++ {
-		if n := &s.Nodes[r]; n.Kind == "recommendation" && c.Recs[n.Part].Withdrawn == "" && s.names.parts[partKey{id, n.Key}] == r {
+		if n := &s.Nodes[r]; n.Kind == "recommendation" && c.Recs[n.Part].Withdrawn == "" && !slices.ContainsFunc(out, func(other NodeID) bool { return s.Nodes[other].Key == n.Key }) {
 			out = append(out, r)
 		}
 	}

@@ -30,9 +30,11 @@ func Fold(s string) string {
 	return norm.NFC.String(b.String())
 }
 
-// foldASCII is Fold for text without any other letters, which most names are: one pass and one allocation.
+// foldASCII is Fold for text without any other letters, which most names are: one pass, and one allocation unless it is
+// folded already.
 func foldASCII(s string) (string, bool) {
-	out := make([]byte, 0, len(s))
+	var space [64]byte
+	out := space[:0]
 	gap := false
 	for i := range len(s) {
 		c := s[i]
@@ -54,6 +56,9 @@ func foldASCII(s string) (string, bool) {
 		}
 		gap = false
 		out = append(out, c)
+	}
+	if string(out) == s {
+		return s, true
 	}
 	return string(out), true
 }
