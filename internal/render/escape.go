@@ -57,11 +57,24 @@ func safeURL(s string) string {
 	return "#ZgotmplZ"
 }
 
+// plainInURL is what stays as it is in an address and in a part of one: the unreserved characters of RFC 3986.
+var plainInURL = func() (t [256]bool) {
+	for c := range t {
+		t[c] = 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '-' || c == '.' || c == '_' || c == '~'
+	}
+	return t
+}()
+
 // appendURL writes an address for a quoted attribute. whole: the reserved characters of RFC 3986 (but quotes and brackets) and
 // what is escaped already stay; else s is a part, such as a fragment.
 func appendURL(out []byte, s string, whole bool) []byte {
 	const hex = "0123456789abcdef"
-	for i := range len(s) {
+	done := 0 // most addresses need no escape at all
+	for done < len(s) && (plainInURL[s[done]] || whole && s[done] == '/') {
+		done++
+	}
+	out = append(out, s[:done]...)
+	for i := done; i < len(s); i++ {
 		c := s[i]
 		switch {
 		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-', c == '.', c == '_', c == '~':

@@ -22,7 +22,9 @@ func (p *Pages) card(from string, id site.NodeID) Card {
 	switch n.Kind {
 	case "case":
 		c.Mark.Number = n.Number
-		c.Meta = p.caseMeta(id)
+		if c.Meta = p.records.metas()[id]; c.Meta == nil { // a case that is not listed
+			c.Meta = caseMeta(p.Site, id)
+		}
 	case "recommendation":
 		c.Mark = Mark{Number: n.Number, Key: n.Key}
 		c.Status = status(p.Rec(id).Standing())
@@ -35,17 +37,17 @@ func (p *Pages) card(from string, id site.NodeID) Card {
 }
 
 // caseMeta is where and when: "Economics, 2018–19", and how many recommendations.
-func (p *Pages) caseMeta(id site.NodeID) []string {
-	c := p.CaseOf(id)
+func caseMeta(s *site.Site, id site.NodeID) []string {
+	c := s.CaseOf(id)
 	var where []string
-	for _, u := range p.Rels(p.Node(id).Doc, c.Studied) {
-		where = append(where, p.Node(u).Title)
+	for _, u := range s.Rels(s.Node(id).Doc, c.Studied) {
+		where = append(where, s.Node(u).Title)
 	}
 	meta := []string{text.Join(where, "and") + ", " + text.AcademicYear(c.Year)}
 	if len(where) == 0 {
 		meta[0] = text.AcademicYear(c.Year)
 	}
-	if n := len(p.RecsOf(id)); n > 0 {
+	if n := len(s.RecsOf(id)); n > 0 {
 		meta = append(meta, text.Count(n, "recommendation", "recommendations"))
 	}
 	return meta

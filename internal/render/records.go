@@ -19,6 +19,7 @@ type records struct {
 	helpers func() helpers
 	asks    func() map[site.NodeID]askRecord
 	lists   func() lists
+	metas   func() map[site.NodeID][]string // where and when each case was, as cards say it
 	works   func() map[site.NodeID]citedWork
 	words   func() map[site.NodeID]filed
 	themes  func() map[site.NodeID][]site.NodeID // listed cases under a theme or a narrower one, latest first
@@ -31,6 +32,7 @@ func recordsOf(s *site.Site) records {
 		helpers: sync.OnceValue(func() helpers { return helpersOf(s) }),
 		asks:    sync.OnceValue(func() map[site.NodeID]askRecord { return asksOf(s) }),
 		lists:   sync.OnceValue(func() lists { return listsOf(s) }),
+		metas:   sync.OnceValue(func() map[site.NodeID][]string { return metasOf(s) }),
 		works:   sync.OnceValue(func() map[site.NodeID]citedWork { return worksOf(s) }),
 		words:   sync.OnceValue(func() map[site.NodeID]filed { return filedOf(s) }),
 		themes:  sync.OnceValue(func() map[site.NodeID][]site.NodeID { return casesByTheme(s) }),
@@ -201,6 +203,15 @@ func worksOf(s *site.Site) map[site.NodeID]citedWork {
 	out := make(map[site.NodeID]citedWork, len(refs))
 	for i, ref := range cite.Sort(refs, s.Style()) {
 		out[ids[ref.Key]] = citedWork{place: i, entry: entryHTML(ref, s.Style(), ""), twin: suffixes[ref.Key] != ""}
+	}
+	return out
+}
+
+func metasOf(s *site.Site) map[site.NodeID][]string {
+	cases := s.OfKind("case")
+	out := make(map[site.NodeID][]string, len(cases))
+	for _, id := range cases {
+		out[id] = slices.Clip(caseMeta(s, id))
 	}
 	return out
 }

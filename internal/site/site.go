@@ -167,11 +167,10 @@ func (s *Site) Node(id NodeID) Node {
 
 // Doc is the document behind a node.
 func (s *Site) Doc(id NodeID) *content.Doc {
-	n := s.Node(id)
-	if n.Doc < 0 {
+	if id < 0 || int(id) >= len(s.Nodes) || s.Nodes[id].Doc < 0 {
 		return nil
 	}
-	return s.Docs[n.Doc]
+	return s.Docs[s.Nodes[id].Doc]
 }
 
 // OfKind lists the public nodes of a kind in the order of their documents.
