@@ -121,3 +121,22 @@ func None(name string) (reason string, ok bool) {
 	reason, ok = strings.CutPrefix(strings.TrimSpace(rest), ",")
 	return strings.TrimSpace(reason), ok
 }
+
+// head says from when on there is such a programme: the academic year since which it runs.
+func (p *Programme) head() Head {
+	h := p.Item.head()
+	if len(p.Since) >= 4 && bareYear.MatchString(p.Since[:4]) {
+		h.Begins = p.Since[:4] + "-09-01"
+		if bareYear.MatchString(p.Since) {
+			h.Begins = p.Since + "-01-01"
+		}
+	}
+	return h
+}
+
+// head says from when on a classification is a retired one.
+func (s *Scheme) head() Head {
+	h := s.Item.head()
+	h.Begins = s.Retired
+	return h
+}

@@ -31,3 +31,22 @@ func TestWhenACallIsOpen(t *testing.T) {
 	check("rounds:\n  2026-12-04: decisions in January\n  2027-05-07: decisions in June", "2026-12-05", "Open 2027-05-07 decisions in June")
 	check("rounds:\n  2026-12-04: decisions in January\n  2027-05-07: decisions in June", "2027-06-01", "Closed 2027-05-07 decisions in June")
 }
+
+// A programme is there from the academic year since which it runs, a retired classification from the day it went out of use.
+func TestWhatHasNotBegun(t *testing.T) {
+	const files = "-- content/programmes/panel.md --\n---\ntitle: Panel\nsince: 2022-23\n---\nIt meets.\n-- content/schemes/old.md --\n---\ntitle: Old drawers\nretired: 2021-09-01\nterms:\n  Odds: none, nobody used it\n---\n"
+	for today, want := range map[string][2]bool{"2020-01-01": {false, false}, "2021-09-01": {false, true}, "2022-08-31": {false, true}, "2022-09-01": {true, true}} {
+		s, _ := joined(t, Config{Today: today}, files)
+		named := func(kind, title string) bool {
+			for _, id := range s.OfKind(kind) {
+				if s.Nodes[id].Title == title {
+					return true
+				}
+			}
+			return false
+		}
+		if got := [2]bool{named("programme", "Panel"), named("scheme", "Old drawers")}; got != want {
+			t.Errorf("%s: programme and scheme %v, want %v", today, got, want)
+		}
+	}
+}

@@ -97,7 +97,7 @@ func (s *Site) stateOf(d *content.Doc) State {
 		return Draft
 	case h.PageLike && h.Published == "":
 		return Draft
-	case h.PageLike && later(h.Published, s.Today):
+	case h.PageLike && later(h.Published, s.Today), h.Begins > s.Today:
 		return Scheduled
 	case h.Expires != "" && h.Expires < s.Today && h.OnExpiry == "hide":
 		return Expired

@@ -114,6 +114,8 @@ func (s *Site) state(id NodeID, r content.Ref, problems *diag.List) Resolved {
 		head := s.Docs[n.Doc].Head
 		when := "is scheduled for " + text.LongDate(head.Published)
 		switch {
+		case head.Begins > s.Today:
+			when = "begins on " + text.LongDate(head.Begins)
 		case n.State == Expired:
 			when = "expired on " + text.LongDate(head.Expires)
 		case head.Status == "withdrawn":
