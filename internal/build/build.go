@@ -75,7 +75,6 @@ func Load(ctx context.Context, opts Options, prev *Snapshot) (*Snapshot, diag.Li
 		prev = &Snapshot{}
 	}
 	s := &Snapshot{opts: opts}
-	startCollector()
 	tree, problems, err := read(ctx, opts, prev.Tree)
 	if err != nil {
 		return nil, nil, err

@@ -23,6 +23,3 @@ func easeCollector(tree source.Tree) {
 	debug.SetMemoryLimit(max(ceiling, bytes*perByte))
 	debug.SetGCPercent(200)
 }
-
-// startCollector lets the first megabytes come in without a collection for each: what is read is kept.
-func startCollector() { debug.SetGCPercent(400) }

@@ -25,7 +25,7 @@ type Insight struct {
 	Credits     Credits `cb:"credits,required" doc:"Usually the word programme; or the list of people with their consent."`
 	Exemplifies []Rel   `cb:"exemplifies,to=principle,inverse=exemplified by,map,reason" doc:"Each principle it shows at work, and the reason."`
 	Formerly    []Rel   `cb:"formerly,to=scheme,inverse=filed under,map" doc:"How an earlier classification filed it: the scheme and its term."`
-	Origin      *Case   // the same as what its suggestions come from: points as findings, suggestions as recommendations
+	Origin      Case    // the same as what its suggestions come from: points as findings, suggestions as recommendations
 }
 
 var termPattern = regexp.MustCompile(`^(?i)(autumn|spring|summer|winter)\s+((?:19|20)\d{2})$`)
@@ -33,11 +33,7 @@ var termPattern = regexp.MustCompile(`^(?i)(autumn|spring|summer|winter)\s+((?:1
 func (i *Insight) head() Head { return i.Dated.head() }
 
 func (i *Insight) check(d *Doc, problems *diag.List) {
-	c := i.Origin
-	if c == nil {
-		c = &Case{}
-		i.Origin = c
-	}
+	c := &i.Origin
 	c.Dated, c.Programme, c.Year, c.Studied, c.Question, c.Sent = i.Dated, i.Panel, i.AcademicYear(), i.SentTo, i.Question, i.Sent
 	c.Levels, c.Groups, c.Credits, c.Exemplifies = i.Levels, i.Groups, i.Credits, i.Exemplifies
 	c.Number = strings.TrimSuffix(path.Base(d.Path), path.Ext(d.Path))
@@ -67,10 +63,7 @@ func OriginOf(e Entity) *Case {
 	case *Case:
 		return v
 	case *Insight:
-		if v.Origin == nil {
-			v.Origin = &Case{}
-		}
-		return v.Origin
+		return &v.Origin
 	}
 	return nil
 }

@@ -30,9 +30,6 @@ func Parse(file, source string, opts Options) (*Doc, diag.List) {
 		return nil, problems
 	}
 	d.Source = source
-	if kind.Name == "case" {
-		d.Refs = make([]Ref, 0, 48) // about as many as a case has
-	}
 	parseMarkdown(d, kind, source, opts, &problems)
 	forgive(d, problems)
 	d.Broken = problems.Failed()

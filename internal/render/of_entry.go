@@ -1,7 +1,6 @@
 package render
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -44,150 +43,6 @@ func (p *Pages) entryView(r site.Route) Entry {
 	v.Contact = p.contact(r.Path, p.Rel(n.Doc, contact))
 	v.Also = append(v.Also, p.aboutThis(r.Path, r.Node)...)
 	return v
-}
-
-var callClass = map[site.CallState]string{
-	site.CallClosing: "soon", site.CallOpen: "open", site.CallUpcoming: "later", site.CallUnknown: "later", site.CallClosed: "over",
-}
-
-// callNote says in a sentence when a call opens or closes.
-func (p *Pages) callNote(c site.Call, rolling bool) string {
-	switch c.State {
-	case site.CallUnknown:
-		return "The dates are not yet known."
-	case site.CallUpcoming:
-		return "It opens on " + text.Moment(c.Opens) + "."
-	case site.CallClosed:
-		return "It closed on " + text.Moment(c.Closes) + "."
-	}
-	if c.Closes == "" {
-		if rolling {
-			return "Open all year."
-		}
-		return ""
-	}
-	day := c.Closes[:len("2027-01-22")]
-	if day == p.Today {
-		if at := strings.TrimSpace(strings.TrimPrefix(c.Closes, day)); at != "" {
-			return "Closes today at " + at + "."
-		}
-		return "Closes today."
-	}
-	return "Closes in " + text.Waited(p.Today, day) + ", on " + text.Moment(c.Closes) + "."
-}
-
-func (p *Pages) fillOpportunity(v *Entry, r site.Route, o *content.Opportunity) {
-	n := p.Node(r.Node)
-	call := p.Call(r.Node)
-	v.Kind, v.State, v.StateClass, v.StateNote = upper(o.Type), call.State.Word(), callClass[call.State], p.callNote(call, o.Rolling)
-	v.Glance = append(v.Glance, p.row(r.Path, "Part of", p.Rels(n.Doc, []content.Rel{o.Programme}))...)
-	for _, f := range []struct{ term, words string }{
-		{"For", forAudience(p.Inherited(r.Node).Audience)}, {"Amount", o.Amount}, {"Pay", o.Pay}, {"Hours", o.Hours}, {"Who can apply", o.Eligibility}, {"On a visa", o.Visa},
-	} {
-		v.Glance = append(v.Glance, fact(f.term, f.words)...)
-	}
-	for i, one := range o.Rounds {
-		v.Glance = append(v.Glance, Row{Term: "Round " + strconv.Itoa(i+1), Items: []Item{{Text: "Closes on " + text.LongDate(one.Closes) + ".", Note: noted(" ", one.Note)}}})
-	}
-	if call.State == site.CallOpen || call.State == site.CallClosing {
-		v.Action = p.way(r.Path, "Apply", o.Apply, p.Rel(n.Doc, o.ApplyTo))
-	}
-	programme := p.Rel(n.Doc, o.Programme)
-	if cases := p.records.lists().projects[programme]; o.Type == "project call" && programme != site.None && len(cases) > 0 {
-		v.Also = append(v.Also, CardGroup{ID: "before", Heading: "Earlier projects", Cards: p.cards(r.Path, cases[:min(3, len(cases))])})
-		return
-	}
-	if o.Type != "fund" {
-		programme = site.None // what a bursary or a place on a panel pays for is named on the case itself
-	}
-	if funded := p.funded(r.Node, programme); len(funded) > 0 {
-		v.Also = append(v.Also, CardGroup{ID: "funded", Heading: "Projects paid for from it before", Cards: p.cards(r.Path, funded)})
-	}
-}
-
-// funded are the cases that name an opportunity, or the programme it belongs to, as what paid for them, latest first.
-func (p *Pages) funded(id, programme site.NodeID) []site.NodeID {
-	edges := p.Inverse(id, "funding", "case")
-	if programme != site.None {
-		edges = append(edges, p.Inverse(programme, "funding", "case")...)
-	}
-	var out []site.NodeID
-	for _, e := range edges {
-		if p.Listed(e.From) && !slices.Contains(out, e.From) {
-			out = append(out, e.From)
-		}
-	}
-	p.ByYear(out)
-	return out[:min(len(out), site.PageSize)]
-}
-
-func forAudience(audience string) string {
-	switch audience {
-	case "staff":
-		return "Staff"
-	case "students":
-		return "Students"
-	}
-	return "Staff and students"
-}
-
-// way is a link to do something: to an address, or to a contact.
-func (p *Pages) way(from, text, address string, contact site.NodeID) Link {
-	switch {
-	case contact != site.None:
-		return Link{Text: text + ": write to the " + p.Node(contact).Title, Href: p.write(from, contact)}
-	case strings.Contains(address, "://"):
-		return Link{Text: text, Href: address}
-	}
-	return Link{}
-}
-
-func (p *Pages) fillEvent(v *Entry, r site.Route, e *content.Event) {
-	n := p.Node(r.Node)
-	switch {
-	case e.Status == "cancelled":
-		v.State, v.StateClass, v.StateNote = "Cancelled", "over", "It will not take place."
-	case p.Over(r.Node):
-		v.State, v.StateClass, v.StateNote = "Over", "over", "It took place on "+text.Moment(e.Start)+"."
-	case e.Status == "moved":
-		v.State, v.StateClass, v.StateNote = "Moved", "soon", "It is now on "+text.Moment(e.Start)+"."
-		if e.Was != "" {
-			v.StateNote = "It was to be on " + text.Moment(e.Was) + " and is now on " + text.Moment(e.Start) + "."
-		}
-	}
-	v.Glance = append(v.Glance, fact("When", span2(e.Start, e.End))...)
-	v.Glance = append(v.Glance, fact("Where", e.Place)...)
-	if e.Online != "" {
-		v.Glance = append(v.Glance, Row{Term: "Online", Items: []Item{{Text: "Join from elsewhere", Href: e.Online}}})
-	}
-	v.Glance = append(v.Glance, fact("Access", e.Access)...)
-	if !strings.Contains(e.Book, "://") {
-		v.Glance = append(v.Glance, fact("How to come", e.Book)...)
-	} else if v.StateClass != "over" {
-		v.Action = Link{Text: "Book a place", Href: e.Book}
-	}
-	seen := Row{Term: "Afterwards"}
-	for _, l := range []Item{{Text: "Recording", Href: e.Recording}, {Text: "Transcript", Href: e.Transcript}} {
-		if l.Href != "" {
-			seen.Items = append(seen.Items, l)
-		}
-	}
-	if len(seen.Items) > 0 {
-		v.Glance = append(v.Glance, seen)
-	}
-	v.about(p, r.Path, p.Rels(n.Doc, e.About))
-}
-
-// span2 is when something begins and ends: one day is said once.
-func span2(start, end string) string {
-	const day = len("2027-03-10")
-	if len(end) > day && end[:day] == start[:day] {
-		return text.Moment(start) + " to " + end[day+1:]
-	}
-	if end != "" && end != start {
-		return text.Moment(start) + " to " + text.Moment(end)
-	}
-	return text.Moment(start)
 }
 
 // about adds what an entry is about.
@@ -250,7 +105,7 @@ func (p *Pages) entryMeta(id site.NodeID) (label string, meta []string) {
 			meta = append(meta, e.Pay)
 		}
 	case *content.Event:
-		label = span2(e.Start, e.End)
+		label = timesOf(e.Start, e.End)
 		switch e.Status {
 		case "cancelled":
 			label = "Cancelled: " + label
