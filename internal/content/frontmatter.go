@@ -108,7 +108,13 @@ func nodes(path string, b block, problems *diag.List) *yaml.Node {
 	}
 	var root yaml.Node
 	// One format with a function of ours: the library's own formats would guess the language and decode into Go values.
-	format := frontmatter.NewFormat("---", "---", func(data []byte, _ any) error { return yaml.Load(data, &root) })
+	format := frontmatter.NewFormat("---", "---", func(data []byte, _ any) error {
+		if plain, ok := plainNodes(b.yaml); ok {
+			root = plain
+			return nil
+		}
+		return yaml.Load(data, &root)
+	})
 	in := readers.Get().(*bufio.Reader)
 	defer readers.Put(in)
 	in.Reset(strings.NewReader("---\n" + b.yaml + "---\n"))

@@ -1,0 +1,89 @@
+package content
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"go.yaml.in/yaml/v4"
+)
+
+// shape is what the decoder looks at in a node.
+type shape struct {
+	Kind         yaml.Kind
+	Style        yaml.Style
+	Null         bool // all that is asked of the type that YAML gives a word: no stays no, 1.10 stays 1.10
+	Value        string
+	Anchor       string
+	Line, Column int
+	Content      []shape
+}
+
+func shapeOf(n *yaml.Node) shape {
+	out := shape{Kind: n.Kind, Style: n.Style, Null: n.ShortTag() == "!!null", Value: n.Value, Anchor: n.Anchor, Line: n.Line, Column: n.Column}
+	for _, c := range n.Content {
+		out.Content = append(out.Content, shapeOf(c))
+	}
+	return out
+}
+
+// samePlain checks that what plainNodes reads it reads as the library does.
+func samePlain(t *testing.T, text string) (read bool) {
+	t.Helper()
+	got, ok := plainNodes(text)
+	if !ok {
+		return false
+	}
+	var want yaml.Node
+	if err := yaml.Load([]byte(text), &want); err != nil {
+		t.Fatalf("%q was read, but the library says: %v", text, err)
+	}
+	if diff := cmp.Diff(shapeOf(&want), shapeOf(&got)); diff != "" {
+		t.Fatalf("%q (- library, + plain)\n%s", text, diff)
+	}
+	return true
+}
+
+func TestPlainNodes(t *testing.T) {
+	for _, row := range []struct {
+		text string
+		read bool
+	}{
+		{"to: CL-2018-01/r1\ndate: 2018-11-02\nby: Registry\ndecision: accepted in part\n", true},
+		{"title: A title, with [brackets], \"quotes\" and c++#1:2  \n", true},
+		{"title:   no\nsummary: 012\ny: 1.10\nby: 2024-01-02\n", true},
+		{"title: Null\n", false},
+		{"null: A\n", false},
+		{"a: 1\na: 2\n", true},
+		{"a: x:y\nb: c#d\n", true},
+		{"title: Partnership: a guide\n", false},
+		{"title: ends with:\n", false},
+		{"title: a :\n", false},
+		{"title: room #4 and #5\n", false},
+		{"title: 'quoted'\n", false},
+		{"title: - x\n", false},
+		{"title: Tŷ\n", false},
+		{"title:\n", false},
+		{"title: \n", false},
+		{"title:A\n", false},
+		{"title: A\n  more\n", false},
+		{"title: A\n\nsummary: B\n", false},
+		{"# note\ntitle: A\n", false},
+		{"title: A\tB\n", false},
+		{"title: A", false},
+		{"themes:\n  - a\n", false},
+		{"", false},
+	} {
+		if got := samePlain(t, row.text); got != row.read {
+			t.Errorf("%q read: %v, want %v", row.text, got, row.read)
+		}
+	}
+}
+
+// FuzzPlainNodes: there is no text of which plainNodes says something else than the library.
+func FuzzPlainNodes(f *testing.F) {
+	for _, s := range []string{"to: a/r1\ndate: 2018-11-02\n", "a: 1\nb: x:y\n", "title: a \n", "a_b: ~\n", "y: on\n", "a: 0x1F\n"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { samePlain(t, strings.ReplaceAll(text, "\r", "")) })
+}
