@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -164,8 +165,8 @@ func (b *body) unspacedSection(n *ast.Paragraph) string {
 	line := n.Lines().At(0)
 	typed := line.Value(b.source)
 	_, words, ok := unspaced(typed)
-	if bold := strings.Trim(string(typed), "*_: \n"); n.Lines().Len() == 1 && strings.HasPrefix(string(typed), "**") {
-		words, ok = bold, true
+	if n.Lines().Len() == 1 && bytes.HasPrefix(typed, []byte("**")) {
+		words, ok = strings.Trim(string(typed), "*_: \n"), true
 	}
 	if !ok {
 		return ""

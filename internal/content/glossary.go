@@ -250,9 +250,6 @@ var plainLetter = func() (t [256]bool) {
 // source: where the typographer put a character of its own, the typed one is there.
 func (b *body) wordsFrom(n ast.Node) ([]glossaryWord, ast.Node) {
 	words := b.words[:0]
-	if words == nil {
-		words = make([]glossaryWord, 0, 128) // most paragraphs
-	}
 	open, apostrophe := false, false
 	between, harmless, dash := 0, true, false // bytes since the last word
 	separate := func(r rune) {

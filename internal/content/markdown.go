@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -36,9 +37,24 @@ type body struct {
 	tooDeep     bool
 	signsIn     ast.Node // paragraph whose brackets and emphasis are counted
 	signs       int
-	buffer      []byte // plain text of the block being read
-	marks       []textMark
-	words       []glossaryWord
+	*scratch
+}
+
+// scratch is room that one file after the other is read in.
+type scratch struct {
+	buffer []byte // plain text of the block being read
+	marks  []textMark
+	words  []glossaryWord
+	page   page
+}
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// wiped holds on to nothing of the file that was read.
+func (s *scratch) wiped() *scratch {
+	clear(s.words[:cap(s.words)])
+	s.page.Reset()
+	return s
 }
 
 // mayHaveAddress reports whether a text can hold a bare web or email address. The sign of a citation follows no letter.
@@ -72,6 +88,8 @@ func parseBody(d *Doc, kind Kind, markdown string, firstLine int, opts Options, 
 	b.places = newPlaces(d.Path, b.source, firstLine)
 	b.ids = newAnchors()
 	b.terms = newGlossary(d, opts)
+	b.scratch = scratches.Get().(*scratch)
+	defer func() { scratches.Put(b.scratch.wiped()) }()
 	context := parser.NewContext()
 	context.Set(bodyKey, b)
 	engine := unlinked
@@ -114,8 +132,7 @@ func (b *body) readStretch(s *stretch) {
 
 // write renders every stretch into the document.
 func (b *body) write(list []*stretch) {
-	d := b.doc
-	var out page
+	d, out := b.doc, &b.page
 	c := OriginOf(d.Entity)
 	for _, s := range list {
 		if s.role == roleText && s.section == "" {
