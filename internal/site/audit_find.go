@@ -16,7 +16,9 @@ import (
 type fullNames struct {
 	by     map[string][]form
 	slugs  map[string]named // lena-okafor, as addresses and file names have it
+	opens  map[string]bool  // the first parts of slugs
 	begins *[1 << 15]bool   // the beginnings of first words
+	plain  *[1 << 16]bool   // the hashes of first words
 }
 
 // named is whose name it is, and which of the two.
@@ -53,8 +55,12 @@ func (f finding) overlaps(g finding) bool { return f.from < g.to && g.from < f.t
 
 func (f finding) isAt(g finding) bool { return f.from == g.from && f.to == g.to }
 
+func noNames() fullNames {
+	return fullNames{by: map[string][]form{}, slugs: map[string]named{}, opens: map[string]bool{}, begins: new([1 << 15]bool), plain: new([1 << 16]bool)}
+}
+
 func (s *Site) fullNames() fullNames {
-	out := fullNames{by: map[string][]form{}, slugs: map[string]named{}, begins: new([1 << 15]bool)}
+	out := noNames()
 	for _, id := range s.people {
 		p := s.Doc(id).Entity.(*content.Person)
 		out.add(named{id: id}, p.Name, p.SortName)
@@ -74,10 +80,31 @@ func (n fullNames) add(who named, name, sortName string) {
 		if start, plain := beginning(first); plain {
 			n.begins[start] = true
 		}
+		if _, hash := plainWord(first); hash != 0 {
+			n.plain[uint16(hash)] = true
+		}
 	}
-	if len(forms) > 0 {
-		n.slugs[text.Slug(name)] = who
+	if slug := text.Slug(name); len(forms) > 0 {
+		n.slugs[slug] = who
+		open, _, _ := strings.Cut(slug, "-")
+		n.opens[open] = true
 	}
+}
+
+// plainWord is the length of the word of plain letters with which a text begins, and a hash of it, the same in capitals.
+// The hash is 0 when something follows that may belong to the word, which must then be looked at more closely.
+func plainWord(in string) (length int, hash uint32) {
+	const most = 64 // bytes of a word that is looked at so
+	hash = 1
+	for length < len(in) && inWord[in[length]] == 1 {
+		hash = hash*31 + uint32(in[length]|0x20)
+		length++
+	}
+	if length == 0 || length > most || length < len(in) && (inWord[in[length]] != 0 || hides[in[length]] || in[length] >= '0' && in[length] <= '9') {
+		return length, 0
+	}
+	hash ^= hash >> 16
+	return length, hash | 1<<31
 }
 
 // beginning is a small number for the first letters of a word, at most three, the same in capitals; plain is false when
@@ -97,6 +124,17 @@ func beginning(word string) (n uint16, plain bool) {
 func (n fullNames) find(in string) []finding {
 	var out []finding
 	for i := 0; i < len(in); {
+		if inWord[in[i]] == 0 && !hides[in[i]] {
+			i++
+			continue
+		}
+		if length, hash := plainWord(in[i:]); hash != 0 {
+			if n.plain[uint16(hash)] {
+				out = n.at(in, i, out)
+			}
+			i += length
+			continue
+		}
 		length := wordLength(in[i:])
 		if length == 0 {
 			if in[i] != '&' {
@@ -158,6 +196,9 @@ func lineOf(in string, i int) string { return in[strings.LastIndexByte(in[:i], '
 func (n fullNames) findSlug(slug string, report func(who named)) {
 	parts := strings.FieldsFunc(slug, func(r rune) bool { return r == '-' || r == '/' })
 	for from := range parts {
+		if !n.opens[parts[from]] {
+			continue
+		}
 		for to := from + 2; to <= min(len(parts), from+5); to++ {
 			if who, ok := n.slugs[strings.Join(parts[from:to], "-")]; ok {
 				report(who)
