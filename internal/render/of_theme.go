@@ -145,14 +145,14 @@ func (p *Pages) byStatus(from string, recs []site.NodeID) []RequestGroup {
 // yearGroups puts cases under their years, in the order given.
 func (p *Pages) yearGroups(from string, cases []site.NodeID) []CardGroup {
 	var out []CardGroup
-	for _, id := range cases {
-		year := p.CaseOf(id).Year
-		heading := text.AcademicYear(year)
-		if len(out) == 0 || out[len(out)-1].Heading != heading {
-			out = append(out, CardGroup{ID: "y" + year, Heading: heading})
+	for len(cases) > 0 {
+		year := p.CaseOf(cases[0]).Year
+		n := 1
+		for n < len(cases) && p.CaseOf(cases[n]).Year == year {
+			n++
 		}
-		g := &out[len(out)-1]
-		g.Cards = append(g.Cards, p.card(from, id))
+		out = append(out, CardGroup{ID: "y" + year, Heading: text.AcademicYear(year), Cards: p.cards(from, cases[:n])})
+		cases = cases[n:]
 	}
 	return out
 }

@@ -26,17 +26,19 @@ type step func(r *run, dot reflect.Value)
 
 // run is one execution.
 type run struct {
-	out  []byte
-	vars []reflect.Value
+	out   []byte
+	vars  []reflect.Value // of the layout at work
+	stack []reflect.Value // of it and of those that called it
 }
 
 // call writes the program for dot, with variables of its own.
 func (p *program) call(r *run, dot reflect.Value) {
-	outer := r.vars
-	r.vars = make([]reflect.Value, p.slots)
+	outer, n := r.vars, len(r.stack)
+	r.stack = slices.Grow(r.stack, p.slots)[:n+p.slots]
+	r.vars = r.stack[n:]
 	r.vars[0] = dot
 	r.do(p.steps, dot)
-	r.vars = outer
+	r.vars, r.stack = outer, r.stack[:n]
 }
 
 func (r *run) do(steps []step, dot reflect.Value) {

@@ -66,7 +66,13 @@ func (p *prose) html(b content.Body) template.HTML {
 	if len(b.Pieces) == 1 && b.Pieces[0].Ref < 0 {
 		return template.HTML(b.Pieces[0].HTML)
 	}
+	const hole = 80 // bytes that most take
 	var out strings.Builder
+	size := 0
+	for _, piece := range b.Pieces {
+		size += len(piece.HTML) + hole
+	}
+	out.Grow(size)
 	for _, piece := range b.Pieces {
 		out.WriteString(piece.HTML)
 		if piece.Ref >= 0 {

@@ -64,12 +64,11 @@ func AppendPage(to []byte, set *Set, view any) ([]byte, error) {
 	if l.alone {
 		return append(to, main.out...), nil
 	}
-	page := whole{
-		Frame:  view.(interface{ frame() Frame }).frame(),
-		Sprite: sprite(set.symbols, main.out),
-		// Not copied: main keeps its bytes until the page is written around them.
-		Main: template.HTML(unsafe.String(unsafe.SliceData(main.out), len(main.out))),
-	}
+	end := len(main.out)
+	main.out = sprite(main.out, set.symbols, main.out)
+	// Not copied: main keeps its bytes until the page is written around them.
+	text := template.HTML(unsafe.String(unsafe.SliceData(main.out), len(main.out)))
+	page := whole{Frame: view.(interface{ frame() Frame }).frame(), Sprite: text[end:], Main: text[:end]}
 	out := set.runs.Get().(*run)
 	defer set.runs.Put(out)
 	if err := set.base.write(out, page); err != nil {

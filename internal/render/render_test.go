@@ -296,7 +296,7 @@ func TestSpriteHasWhatThePageUses(t *testing.T) {
 	check := func(main string, want ...string) {
 		t.Helper()
 		var got []string
-		for _, s := range symbols(string(sprite(all, []byte(main)))) {
+		for _, s := range symbols(string(sprite(nil, all, []byte(main)))) {
 			got = append(got, s.id)
 		}
 		if diff := cmp.Diff(want, got); diff != "" {

@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	"html/template"
 	"strings"
 )
 
@@ -38,7 +37,8 @@ func symbols(text string) []symbol {
 
 // sprite is the drawings that main uses, in the order of the file, so that equal pages stay equal bytes. What a page uses is read
 // from the page: then no view can forget one, and a site's own layouts get theirs too.
-func sprite(all []symbol, main []byte) template.HTML {
+// It is appended to a buffer.
+func sprite(to []byte, all []symbol, main []byte) []byte {
 	used := make([]bool, len(all))
 	any := false
 	before, _, _ := strings.Cut(symbolUse, "#")
@@ -62,15 +62,13 @@ func sprite(all []symbol, main []byte) template.HTML {
 		}
 	}
 	if !any {
-		return ""
+		return to
 	}
-	var b strings.Builder
-	b.WriteString(`<svg class="sprite" aria-hidden="true">`)
+	to = append(to, `<svg class="sprite" aria-hidden="true">`...)
 	for j, s := range all {
 		if used[j] {
-			b.WriteString(s.text)
+			to = append(to, s.text...)
 		}
 	}
-	b.WriteString(`</svg>`)
-	return template.HTML(b.String())
+	return append(to, `</svg>`...)
 }
