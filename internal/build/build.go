@@ -35,6 +35,7 @@ type Options struct {
 	Portable bool
 	Workers  int              // 0 for one for each processor
 	Theme    map[string]fs.FS // "layouts" and "static"; nil for the built-in one
+	Once     bool             // the snapshot is published and nothing is loaded after it: its texts may be let go
 }
 
 // Snapshot is the whole site at one moment. It is immutable.
@@ -100,7 +101,11 @@ func Load(ctx context.Context, opts Options, prev *Snapshot) (*Snapshot, diag.Li
 		return nil, nil, err
 	}
 	problems = append(problems, found...)
-	return s, problems.Sorted().Excerpts(tree.Line), nil
+	problems = problems.Sorted().Excerpts(tree.Line)
+	if opts.Once {
+		s.letGo()
+	}
+	return s, problems, nil
 }
 
 // read lists and reads the folder in parallel.

@@ -6,9 +6,19 @@ import (
 	"casebook/internal/source"
 )
 
+// letGo drops the texts of a site that is not loaded again: a tenth of the memory that the collector has to make do with.
+func (s *Snapshot) letGo() {
+	for i := range s.Tree.Files {
+		s.Tree.Files[i].Text = ""
+	}
+	for _, d := range s.Site.Docs {
+		d.Source = ""
+	}
+}
+
 const (
 	// ceiling is the memory within which the collector may be lazy.
-	ceiling = 1<<30 + 1<<26
+	ceiling = 1<<30 + 1<<26 + 1<<25
 	// perByte is how much memory a site's text takes, once parsed, while it is rendered.
 	perByte = 14
 )

@@ -29,7 +29,7 @@ func buildCommand(sh shell, c *common) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			opts.Portable = portable
+			opts.Portable, opts.Once = portable, true
 			return publish(cmd.Context(), sh, c, p, opts, zone, clean)
 		},
 	}

@@ -130,7 +130,8 @@ func parseMarkdown(d *Doc, kind Kind, source string, opts Options, problems *dia
 	d.Entity, d.BodyLine = entity, b.bodyLine
 	broken := problems.Failed()
 	if n := nodes(d.Path, b, problems); n != nil {
-		lines := strings.Split(source[:len(source)-len(b.body)], "\n")
+		// A copy, so that what is kept of the fields does not keep the whole text.
+		lines := strings.Split(strings.Clone(source[:len(source)-len(b.body)]), "\n")
 		share(n, lines, b.offset)
 		dec := &decoder{doc: d, problems: problems, lines: lines, offset: b.offset}
 		v := reflect.ValueOf(entity).Elem()
