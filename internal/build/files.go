@@ -56,7 +56,7 @@ func (s *Snapshot) list(loaded assets.Result) {
 		}
 	}
 	for _, f := range export.Files(s.Site) {
-		s.files[f.Path] = func([]byte) (File, error) { return File{Bytes: f.Bytes}, nil }
+		s.files[f.Path] = func(buffer []byte) (File, error) { return File{Bytes: f.Append(buffer)}, nil }
 	}
 	s.paths = make([]string, 0, len(s.files))
 	for p := range s.files {
@@ -122,6 +122,10 @@ func mediaType(p string) string {
 		return "text/plain; charset=utf-8"
 	case ".pdf":
 		return "application/pdf"
+	case ".ris":
+		return "application/x-research-info-systems"
+	case ".bib":
+		return "application/x-bibtex; charset=utf-8"
 	}
 	if t := mime.TypeByExtension(path.Ext(p)); t != "" {
 		return t

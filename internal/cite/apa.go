@@ -106,9 +106,9 @@ func apaNumber(r Reference) string {
 	case r.Number == "" || !is(r, "report"):
 		return ""
 	case r.Genre == "":
-		return "Report No. " + r.Number
+		return "Report No. " + formal(r)
 	}
-	return r.Genre + " No. " + r.Number
+	return r.Genre + " No. " + formal(r)
 }
 
 // capitalised begins a subtitle with a capital, as APA's sentence case does. Other words keep theirs.

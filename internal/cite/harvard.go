@@ -67,6 +67,9 @@ func harvardTitle(r Reference) line {
 	if r.Number != "" && r.Genre == "" && is(r, "report") {
 		l = l.text(" (" + r.Number + ")")
 	}
+	if r.Part != "" {
+		l = l.text(", " + r.Part)
+	}
 	return l
 }
 

@@ -102,6 +102,9 @@ var rangeDash = regexp.MustCompile(`\s*(?:-{1,3}|–|—|−)\s*`)
 
 // pageRange writes ranges with an en dash, and says whether there is more than one page.
 func pageRange(s string) (pages string, several bool) {
+	if s == "" {
+		return "", false
+	}
 	pages = rangeDash.ReplaceAllString(s, "–")
 	return pages, strings.ContainsAny(pages, "–,;&")
 }

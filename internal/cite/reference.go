@@ -24,6 +24,7 @@ type Reference struct {
 	Genre            string // "PhD thesis", "Working paper"
 	Edition          string // "2", or in words
 	Number           string // of a report; of an article, its article number
+	Part             string // of a report, when a part of it is meant: "recommendation 2"
 
 	Authors     []Name
 	Editors     []Name

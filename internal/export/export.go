@@ -7,19 +7,39 @@ import (
 	"encoding/xml"
 	"strings"
 
-	"casebook/internal/output"
 	"casebook/internal/site"
 )
 
-// Files are the sitemap (https://www.sitemaps.org/protocol.html) and robots.txt (RFC 9309). Both need the site's address
-// and are left out without one.
-func Files(s *site.Site) []output.File {
-	if s.BaseURL == "" {
-		return []output.File{{Path: "robots.txt", Bytes: []byte("User-agent: *\nAllow: /\n")}}
+// File is one published file. Append writes it at the end of b.
+type File struct {
+	Path   string
+	Append func(b []byte) []byte
+}
+
+// Files are all of them. Nothing is made before Append is called.
+func Files(s *site.Site) []File {
+	var out []File
+	for _, more := range [][]File{forRobots(s), citations(s)} {
+		out = append(out, more...)
 	}
-	return []output.File{
-		{Path: "robots.txt", Bytes: []byte("User-agent: *\nAllow: /\nSitemap: " + s.Absolute("sitemap.xml") + "\n")},
-		{Path: "sitemap.xml", Bytes: sitemap(s)},
+	return out
+}
+
+// whole is a file whose bytes are made as a whole.
+func whole(path string, make func() []byte) File {
+	return File{path, func(b []byte) []byte { return append(b, make()...) }}
+}
+
+// forRobots are the sitemap (https://www.sitemaps.org/protocol.html) and robots.txt (RFC 9309). Both need the site's address:
+// without one there is no sitemap.
+func forRobots(s *site.Site) []File {
+	robots := "User-agent: *\nAllow: /\n"
+	if s.BaseURL == "" {
+		return []File{whole("robots.txt", func() []byte { return []byte(robots) })}
+	}
+	return []File{
+		whole("robots.txt", func() []byte { return []byte(robots + "Sitemap: " + s.Absolute("sitemap.xml") + "\n") }),
+		whole("sitemap.xml", func() []byte { return sitemap(s) }),
 	}
 }
 

@@ -25,20 +25,29 @@ func assembled(t *testing.T, base string, files map[string]string) *site.Site {
 	return s
 }
 
+// made are the files of a site by path.
+func made(s *site.Site) map[string][]byte {
+	out := map[string][]byte{}
+	for _, f := range Files(s) {
+		out[f.Path] = f.Append(nil)
+	}
+	return out
+}
+
 func TestTheSitemapListsWhatIsPublished(t *testing.T) {
 	s := assembled(t, "https://x.example/a&b/", map[string]string{
 		"content/guide/a.md":     "---\ntitle: A\nsummary: S.\npublished: 2024-01-02\nchanges:\n  2025-03-04: more\naliases: [old/a]\n---\n",
 		"content/guide/b.md":     "---\ntitle: B\nsummary: S.\npublished: 2027-01-02\n---\n",
 		"content/pages/about.md": "---\ntitle: About\nsummary: S.\npublished: 2024-05-06\n---\n",
 	})
-	files := Files(s)
+	files := made(s)
 	var set struct {
 		URL []struct {
 			Loc     string `xml:"loc"`
 			Lastmod string `xml:"lastmod"`
 		} `xml:"url"`
 	}
-	if err := xml.Unmarshal(files[1].Bytes, &set); err != nil {
+	if err := xml.Unmarshal(files["sitemap.xml"], &set); err != nil {
 		t.Fatal(err)
 	}
 	got := map[string]string{}
@@ -55,14 +64,14 @@ func TestTheSitemapListsWhatIsPublished(t *testing.T) {
 			t.Errorf("%s is listed", loc)
 		}
 	}
-	if robots := string(files[0].Bytes); !strings.Contains(robots, "Sitemap: https://x.example/a&b/sitemap.xml\n") {
+	if robots := string(files["robots.txt"]); !strings.Contains(robots, "Sitemap: https://x.example/a&b/sitemap.xml\n") {
 		t.Error(robots)
 	}
 }
 
 func TestWithoutAnAddressThereIsNoSitemap(t *testing.T) {
-	files := Files(assembled(t, "", map[string]string{"content/pages/about.md": "---\ntitle: About\nsummary: S.\npublished: 2024-05-06\n---\n"}))
-	if len(files) != 1 || files[0].Path != "robots.txt" || strings.Contains(string(files[0].Bytes), "Sitemap") {
+	files := made(assembled(t, "", map[string]string{"content/pages/about.md": "---\ntitle: About\nsummary: S.\npublished: 2024-05-06\n---\n"}))
+	if files["sitemap.xml"] != nil || strings.Contains(string(files["robots.txt"]), "Sitemap") {
 		t.Error(files)
 	}
 }

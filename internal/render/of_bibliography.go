@@ -41,6 +41,7 @@ func (p *Pages) bibliographyView(r site.Route) Bibliography {
 		g.References = append(g.References, entry)
 	}
 	v.Letters = alphabet(present)
+	v.Exports = p.citeFilesAt(r.Path, site.ReferenceCitations, refs)
 	return v
 }
 

@@ -22,7 +22,7 @@ func (p *Pages) caseView(r site.Route) Case {
 		StripHead: p.strip(recs, "recommendation", "recommendations"), Question: c.Question, Ethics: ethics(c), Headings: contents(d.Headings), Body: pr.blocks(d.Body),
 		People: p.casePeople(r.Path, r.Node), Filed: p.caseFiled(r.Path, r.Node), Outputs: p.caseOutputs(r.Path, n.Doc, c),
 		Related: p.caseRelated(r.Path, r.Node), References: pr.references(), Backlinks: p.backlinks(r.Path, r.Node),
-		Cite: p.citeBlock(r.Node), Dates: p.dates(r.Path, r.Node),
+		Cite: p.citeBlock(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),
 	}
 	for _, id := range recs {
 		q := p.asking(r.Path, id)

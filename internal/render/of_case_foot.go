@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"casebook/internal/cite"
 	"casebook/internal/content"
 	"casebook/internal/site"
 )
@@ -46,14 +47,14 @@ func (p *Pages) credited(from string, doc int32, credits content.Credits, called
 		if page != site.None {
 			item.Href = p.link(from, page).Href
 		}
-		if formal != (Author{}) {
+		if formal != (cite.Name{}) {
 			item.Note = noted(", ", cr.Affiliation)
 		}
 		if cr.As == "" {
 			researchers.Items = append(researchers.Items, item)
 			continue
 		}
-		if formal == (Author{}) && cr.Person != 0 {
+		if formal == (cite.Name{}) && cr.Person != 0 {
 			item = Item{Text: "Not named"}
 		}
 		if i := slices.IndexFunc(partners, func(r Row) bool { return r.Term == upper(cr.As) }); i >= 0 {

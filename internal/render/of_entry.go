@@ -75,6 +75,7 @@ func (p *Pages) fillStory(v *Entry, r site.Route, s *content.Story) {
 		}
 	}
 	v.Byline = p.byline(n.Doc, s.Credits)
+	v.Cite = p.citeBlock(r.Path, r.Node)
 	v.about(p, r.Path, p.Rels(n.Doc, s.About))
 }
 

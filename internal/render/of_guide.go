@@ -31,6 +31,7 @@ func (p *Pages) guideView(r site.Route) Guide {
 		Requests:    p.askings(r.Path, p.AskedNear(r.Node, mostAsked)),
 		References:  pr.references(),
 		Backlinks:   p.backlinks(r.Path, r.Node),
+		Cite:        p.citeBlock(r.Path, r.Node),
 		Dates:       p.dates(r.Path, r.Node),
 	}
 	for i, place := range p.StandsIn(r.Node) {

@@ -15,7 +15,7 @@ func (p *Pages) insightView(r site.Route) Insight {
 		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, "insights/", "Insights")...), Summary: d.Head.Summary,
 		StripHead: p.strip(recs, "suggestion", "suggestions"), Question: i.Question, Body: pr.blocks(d.Body), People: p.casePeople(r.Path, r.Node),
 		Also: p.aboutThis(r.Path, r.Node), References: pr.references(), Backlinks: p.backlinks(r.Path, r.Node),
-		Cite: p.citeBlock(r.Node), Dates: p.dates(r.Path, r.Node),
+		Cite: p.citeBlock(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),
 	}
 	v.Glance = append(v.Glance, p.row(r.Path, "Panel", p.Rels(n.Doc, []content.Rel{i.Panel}))...)
 	v.Glance = append(v.Glance, fact("Met", upper(i.Term))...)

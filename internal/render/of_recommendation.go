@@ -25,7 +25,7 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 		Mark: Mark{Number: n.Number, Key: n.Key}, Status: p.statusOf(rec), Why: p.why(rec), Since: p.sinceLine(rec),
 		Stations: p.stations(rec, it.Because), Detail: pr.html(it.Detail), To: p.items(r.Path, rec.For),
 		Case: parent, CaseNote: p.caseNote(n.Doc, c), Trail: p.trail(r.Path, r.Node), Repeats: p.tied(r.Path, r.Node),
-		Effort: effort("", it.Effort), Cost: effort("Cost: ", it.Cost), Cite: p.citeBlock(r.Node), Backlinks: p.backlinks(r.Path, r.Node),
+		Effort: effort("", it.Effort), Cost: effort("Cost: ", it.Cost), Cite: p.citeBlock(r.Path, r.Node), Backlinks: p.backlinks(r.Path, r.Node),
 	}
 	v.Frame = p.frame(r, n.Title, p.inShort(r.Node), trace...)
 	// What is asked twice is asked in the same words: the number tells the pages apart.

@@ -27,7 +27,7 @@ func (p *Pages) themeView(r site.Route) Theme {
 		Insights: p.cards(r.Path, p.Everything(r.Node, "insight")), Questions: p.cards(r.Path, p.Everything(r.Node, "question")),
 		Stories: p.cards(r.Path, p.Everything(r.Node, "story")),
 		Events:  p.cards(r.Path, p.Everything(r.Node, "event")), Funding: p.cards(r.Path, p.callsAbout(r.Node)),
-		Backlinks: p.backlinks(r.Path, r.Node),
+		Backlinks: p.backlinks(r.Path, r.Node), Cite: p.citeBlock(r.Path, r.Node),
 	}
 	if d.Head.Summary != "" && t.Scope != "" {
 		v.Scope = append(v.Scope, Block{HTML: template.HTML("<p>" + template.HTMLEscapeString(t.Scope) + "</p>")})

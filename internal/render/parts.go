@@ -1,12 +1,12 @@
 package render
 
 import (
-	"html/template"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"casebook/internal/cite"
 	"casebook/internal/content"
 	"casebook/internal/site"
 	"casebook/internal/text"
@@ -335,120 +335,8 @@ func onPage[T any](items []T, page int) []T {
 	return items[from:min(from+site.PageSize, len(items))]
 }
 
-// credit is one person as an item shows them, and as a citation names them; both "" when only a role may be shown.
-func (p *Pages) credit(doc int32, c content.Credit) (shown string, page site.NodeID, formal Author) {
-	if c.Person == 0 {
-		return c.Unnamed, site.None, Author{}
-	}
-	role := upper(c.As)
-	if role == "" {
-		role = "A student researcher"
-	}
-	id := p.Rel(doc, c.Person)
-	if id == site.None {
-		return role, site.None, Author{}
-	}
-	person := p.Doc(id).Entity.(*content.Person)
-	if person.Withdrawn != "" || !p.Consented(c) || c.Shown == "" {
-		return role, site.None, Author{}
-	}
-	given, family := person.Name, ""
-	if i := strings.LastIndexByte(person.Name, ' '); i > 0 {
-		given, family = person.Name[:i], person.Name[i+1:]
-	}
-	switch c.Shown {
-	case "full name":
-		if p.Node(id).Page {
-			page = id
-		} else {
-			page = site.None
-		}
-		return person.Name, page, Author{Family: family, Given: given, Name: person.Name}
-	case "first name":
-		first, _, _ := strings.Cut(given, " ")
-		return first, site.None, Author{Name: first}
-	case "initials":
-		return text.Initials(person.Name), site.None, Author{Name: text.Initials(person.Name)}
-	case "chosen name":
-		if person.Chosen != "" {
-			return person.Chosen, site.None, Author{Name: person.Chosen}
-		}
-	}
-	return role, site.None, Author{}
-}
-
-// Author is a name in a citation: family and given, or the name alone.
-type Author struct{ Family, Given, Name string }
-
-// authors are the people a case's citation names, then the programme when some of them are not named.
-func (p *Pages) authors(id site.NodeID) string {
-	c := p.CaseOf(id)
-	var names []string
-	all := !c.Credits.Programme
-	for _, cr := range c.Credits.People {
-		if cr.As != "" {
-			continue // a staff partner is thanked, not an author
-		}
-		_, _, a := p.credit(p.Node(id).Doc, cr)
-		switch {
-		case a.Family != "":
-			names = append(names, a.Family+", "+strings.ReplaceAll(text.Initials(a.Given), " ", ""))
-		case a.Name != "":
-			names = append(names, a.Name)
-		default:
-			all = false
-		}
-	}
-	if !all || len(names) == 0 {
-		if programme := p.Programme(id); programme != site.None {
-			names = append(names, p.Node(programme).Title)
-		} else if len(names) == 0 {
-			names = append(names, p.Settings.Organisation)
-		}
-	}
-	if len(names) > 3 {
-		return names[0] + " et al."
-	}
-	return text.Join(names, "and")
-}
-
-// citeBlock is the citation of a case, or of one of its recommendations, as plain text with the title in italics
-// (Harvard, Cite Them Right).
-func (p *Pages) citeBlock(id site.NodeID) CiteBlock {
-	n := p.Node(id)
-	of := id
-	heading, part := "Cite this "+n.Kind, ""
-	if n.Kind == "recommendation" {
-		of = n.Parent
-		heading, part = "Cite this recommendation", ", recommendation "+strings.TrimLeft(n.Key, "abcdefghijklmnopqrstuvwxyz")
-	}
-	parent := p.Node(of)
-	c := p.CaseOf(of)
-	year := "no date"
-	if len(c.Published) >= 4 {
-		year = c.Published[:4]
-	}
-	var b strings.Builder
-	b.WriteString(template.HTMLEscapeString(p.authors(of) + " (" + year + ") "))
-	b.WriteString("<i>" + template.HTMLEscapeString(parent.Title) + "</i>")
-	b.WriteString(template.HTMLEscapeString(" (" + parent.Number + ")" + part + ". "))
-	if p.Settings.Organisation != "" {
-		b.WriteString(template.HTMLEscapeString(p.Settings.Organisation + "."))
-	}
-	switch {
-	case c.DOI != "":
-		b.WriteString(" Available at: " + breakable("https://doi.org/"+c.DOI))
-	case p.BaseURL != "":
-		b.WriteString(" Available at: " + breakable(p.Absolute(n.Path)))
-	}
-	return CiteBlock{Heading: heading, HTML: template.HTML(b.String()), Licence: licence(p.Inherited(of).Licence)}
-}
-
-// breakable lets a long address break after its slashes.
-func breakable(address string) string {
-	scheme, rest, ok := strings.Cut(template.HTMLEscapeString(address), "://")
-	if !ok {
-		return scheme
-	}
-	return scheme + "://<wbr>" + strings.TrimSuffix(strings.ReplaceAll(rest, "/", "/<wbr>"), "<wbr>")
+// credit is one person as an item shows them, and as a citation names them; the name is zero when only a role may be shown.
+func (p *Pages) credit(doc int32, c content.Credit) (shown string, page site.NodeID, formal cite.Name) {
+	as := p.Credited(doc, c)
+	return as.Shown, as.Page, as.Name
 }

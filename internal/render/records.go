@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"casebook/internal/cite"
 	"casebook/internal/content"
@@ -25,6 +26,7 @@ type records struct {
 	themes  func() map[site.NodeID][]site.NodeID // listed cases under a theme or a narrower one, latest first
 	facts   func() []site.Fact                   // newest first
 	index   func() []indexLine                   // the index of all pages in its order
+	cites   *citeSizes
 }
 
 func recordsOf(s *site.Site) records {
@@ -38,6 +40,7 @@ func recordsOf(s *site.Site) records {
 		themes:  sync.OnceValue(func() map[site.NodeID][]site.NodeID { return casesByTheme(s) }),
 		facts:   sync.OnceValue(s.Facts),
 		index:   sync.OnceValue(func() []indexLine { return indexOf(s) }),
+		cites:   &citeSizes{known: make([]atomic.Pointer[[]int], len(s.Nodes))},
 	}
 }
 

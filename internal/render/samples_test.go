@@ -100,8 +100,12 @@ func sampleDates() Dates {
 }
 
 func sampleCite() CiteBlock {
-	return CiteBlock{"Cite this case", `Calloway, I., Wren, T. and Change Lab (2022) <i>From rep to relay</i> (CL-2021-03). University of Thornmere. Available at: https://<wbr>partnership.<wbr>thornmere.example/<wbr>cases/<wbr>cl-2021-03/`,
-		links("RIS", "BibTeX", "CSL-JSON"), link("CC BY 4.0")}
+	return CiteBlock{
+		Heading: "Cite this case", Style: "Harvard (Cite Them Right)", HTML: `Calloway, I., Wren, T. and Change Lab (2022) <i>From rep to relay</i> (CL-2021-03). University of Thornmere. Available at: https://<wbr>partnership.<wbr>thornmere.example/<wbr>cases/<wbr>cl-2021-03/`,
+		Other: CiteText{Style: "APA, 7th edition", HTML: "Calloway, I., Wren, T., &amp; Change Lab. (2022). <i>From rep to relay</i>."},
+		Files: "For reference managers, the case with its two recommendations:", Exports: links("RIS, 2 KB", "BibTeX, 2 KB", "CSL-JSON, 2 KB"),
+		Licence: link("CC BY 4.0"),
+	}
 }
 
 func sampleContact() Contact {
@@ -319,7 +323,7 @@ func samples() map[string]any {
 			Also: []CardGroup{{ID: "stories", Heading: "Stories about this", Cards: cards[:1]}}, References: sampleRefs(), Backlinks: sampleBacklinks(), Cite: sampleCite(), Dates: sampleDates()},
 		"entry": Entry{Frame: frame("Seedcorn Fund, autumn round", "Guide", links("Opportunities")...), Kind: "Fund", State: "Closing soon", StateClass: "soon", StateNote: "Closes in two weeks, on Friday 4 December 2026.", Summary: "Small sums for a first try.", Byline: "By Amara Dunbar",
 			Glance: []Row{row("Amount", "£1,500")}, Action: link("Apply"), Body: plain, People: []Row{row("Author", "A tutor")}, Also: []CardGroup{{ID: "funded", Heading: "Projects it has paid for", Cards: cards[:1]}},
-			References: sampleRefs(), Backlinks: sampleBacklinks(), Contact: sampleContact(), Dates: sampleDates()},
+			References: sampleRefs(), Backlinks: sampleBacklinks(), Contact: sampleContact(), Cite: sampleCite(), Dates: sampleDates()},
 		"ask": Ask{frame("Tell us when feedback will arrive", "Asked and answered", links("Asked and answered")...), "A date that is kept lets students plan.", "Asked three times, from 2018–19 to 2022–23, of three departments and services.", tallies()[:3],
 			[]TableRow{{Mark{"CL-2018-01", "r1"}, "../sample/", "", "2018–19", "Publish the return date beside every deadline.", "Economics", confirmed, false}, {Mark{}, "../sample/", "Insight Panel", "Autumn 2024", "Give a date.", "CEP", none, true}},
 			Request{Text: "Publish the return date beside every deadline.", Href: "../sample/", Mark: Mark{"CL-2018-01", "r1"}, Status: confirmed, Who: "Economics", Date: Date{"2020-01-10", "10 January 2020"}}, "<p>Dates now stand beside each deadline.</p>", plain, links("Feedback"), cards, sampleBacklinks(), sampleDates()},

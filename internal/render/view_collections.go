@@ -41,5 +41,6 @@ type Entry struct {
 	References []Reference
 	Backlinks  []Backlink
 	Contact    Contact
+	Cite       CiteBlock // of a story
 	Dates      Dates
 }

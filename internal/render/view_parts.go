@@ -238,9 +238,18 @@ type TableRow struct {
 // CiteBlock is the citation as plain selectable text and its files. HTML empty: left out.
 type CiteBlock struct {
 	Heading string // "Cite this case"
+	Style   string // of HTML, the site's own: "Harvard"
 	HTML    template.HTML
-	Exports []Link
+	Other   CiteText // in another style
+	Files   string   // what the files hold, where that is not only what is cited: "The case with its four recommendations:"
+	Exports []Link   // files for reference managers: "RIS, 2 KB"
 	Licence Link
+}
+
+// CiteText is a citation in a style that is not the site's own. HTML empty: left out.
+type CiteText struct {
+	Style string
+	HTML  template.HTML
 }
 
 // Reference is one entry of a reference list, with the pages that cite it (bibliography) and the annotation.

@@ -1,0 +1,72 @@
+package cite
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Format is a file format that reference managers read.
+type Format struct {
+	Name  string // as readers know it: RIS
+	Ext   string // with the dot: .ris
+	Media string // media type, for servers
+	write func(b []byte, refs []Reference) []byte
+}
+
+// Formats lists them in the order in which pages offer them.
+func Formats() []Format {
+	return []Format{
+		{"RIS", ".ris", "application/x-research-info-systems", appendRIS},
+		{"BibTeX", ".bib", "application/x-bibtex; charset=utf-8", appendBibTeX},
+		{"CSL-JSON", ".json", "application/vnd.citationstyles.csl+json", appendCSL},
+	}
+}
+
+// Append writes references as one file of the format at the end of b.
+func (f Format) Append(b []byte, refs []Reference) []byte { return f.write(b, refs) }
+
+// formal is the number of a report with the part of it that is cited: "CL-2018-01, recommendation 2".
+func formal(r Reference) string {
+	if r.Part == "" {
+		return r.Number
+	}
+	return joinNonEmpty(", ", r.Number, r.Part)
+}
+
+// oneLine takes line breaks and what cannot be seen from a value, which has one line in every format. It gives back s itself
+// where there is nothing to take.
+func oneLine(s string) string {
+	if !anythingHidden(s) && utf8.ValidString(s) {
+		return s
+	}
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\u2028' || r == '\u2029' || unicode.IsControl(r):
+			return ' '
+		case r == utf8.RuneError, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }), " ")
+}
+
+// anythingHidden reports control characters, separators of lines and marks of direction: U+0000 to U+001F, U+007F to U+009F,
+// U+2028 to U+202E, U+2066 to U+2069.
+func anythingHidden(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ' || c == 0x7f:
+			return true
+		case c == 0xc2 && i+1 < len(s) && s[i+1] < 0xa0:
+			return true
+		case c == 0xe2 && i+2 < len(s) && (s[i+1] == 0x80 && s[i+2] >= 0xa8 && s[i+2] <= 0xae || s[i+1] == 0x81 && s[i+2] >= 0xa6 && s[i+2] <= 0xa9):
+			return true
+		}
+	}
+	return false
+}
+
+// family is the last name with the particle that belongs to it.
+func (n Name) family() string { return joinNonEmpty(" ", n.Particle, n.Family) }

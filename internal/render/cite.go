@@ -1,0 +1,127 @@
+package render
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+	"sync/atomic"
+
+	"casebook/internal/cite"
+	"casebook/internal/site"
+	"casebook/internal/text"
+)
+
+// citeBlock is how others cite a work, one of its recommendations or a theme, as plain text in two styles, with its files.
+func (p *Pages) citeBlock(from string, id site.NodeID) CiteBlock {
+	n, of := p.Node(id), id
+	if n.Kind == "recommendation" {
+		of = n.Parent
+	}
+	if !p.HasWorks(of) {
+		return CiteBlock{}
+	}
+	r := p.Work(id)
+	other := cite.APA
+	if p.Style() == cite.APA {
+		other = cite.Harvard
+	}
+	b := CiteBlock{
+		Heading: "Cite this " + n.Kind, Style: styleName(p.Style()), HTML: citeText(r, p.Style()),
+		Other: CiteText{Style: styleName(other), HTML: citeText(r, other)}, Exports: p.citeFiles(from, of), Licence: licence(p.Inherited(of).Licence),
+	}
+	switch kind := p.Node(of).Kind; kind {
+	case "case", "insight":
+		if recs := len(p.RecsOf(of)); recs > 0 {
+			word := "recommendation"
+			if kind == "insight" {
+				word = "suggestion"
+			}
+			b.Files = "For reference managers, the " + kind + " with its " + text.Count(recs, word, word+"s") + ":"
+		}
+	case "theme":
+		b.Files = "For reference managers, the guidance, projects and accounts under this theme:"
+	}
+	return b
+}
+
+func styleName(style cite.Style) string {
+	switch style {
+	case cite.APA:
+		return "APA, 7th edition"
+	case cite.HarvardCiteThemRight10:
+		return "Harvard (Cite Them Right, 10th edition)"
+	}
+	return "Harvard (Cite Them Right)"
+}
+
+// citeText is an entry as plain text with titles in italics. Its address is no link, so that all of it is selected at once.
+func citeText(r cite.Reference, style cite.Style) template.HTML {
+	var b strings.Builder
+	for _, run := range cite.Entry(r, style, "") {
+		words := template.HTMLEscapeString(run.Text)
+		switch {
+		case run.URL != "":
+			words = breakable(run.Text)
+		case run.Italic:
+			words = "<i>" + words + "</i>"
+		}
+		b.WriteString(words)
+	}
+	return template.HTML(b.String())
+}
+
+// breakable lets a long address break after its slashes.
+func breakable(address string) string {
+	scheme, rest, ok := strings.Cut(template.HTMLEscapeString(address), "://")
+	if !ok {
+		return scheme
+	}
+	return scheme + "://<wbr>" + strings.TrimSuffix(strings.ReplaceAll(rest, "/", "/<wbr>"), "<wbr>")
+}
+
+// citeSizes are the sizes of the citation files of each node in bytes, in the order of cite.Formats, kept when first asked for:
+// the pages of a case and of its recommendations name the same files.
+type citeSizes struct{ known []atomic.Pointer[[]int] }
+
+// citeFiles are the files of an item for reference managers, each with type and size.
+func (p *Pages) citeFiles(from string, id site.NodeID) []Link {
+	formats := cite.Formats()
+	sizes := p.records.cites.known[id].Load()
+	if sizes == nil {
+		sizes = new(sizesOf(formats, p.Works(id)))
+		p.records.cites.known[id].Store(sizes)
+	}
+	out := make([]Link, 0, len(formats))
+	for i, f := range formats {
+		out = append(out, Link{Text: f.Name + ", " + fileSize((*sizes)[i]), Href: p.URL(from, p.CitationPath(id, f))})
+	}
+	return out
+}
+
+// citeFilesAt are the files that hold refs; base is their path without the extension.
+func (p *Pages) citeFilesAt(from, base string, refs []cite.Reference) []Link {
+	formats := cite.Formats()
+	var out []Link
+	for i, size := range sizesOf(formats, refs) {
+		out = append(out, Link{Text: formats[i].Name + ", " + fileSize(size), Href: p.URL(from, base+formats[i].Ext)})
+	}
+	return out
+}
+
+func sizesOf(formats []cite.Format, refs []cite.Reference) []int {
+	sizes := make([]int, len(formats))
+	var b []byte
+	for i, f := range formats {
+		b = f.Append(b[:0], refs)
+		sizes[i] = len(b)
+	}
+	return sizes
+}
+
+// fileSize is "2 KB" or "1.4 MB".
+func fileSize(n int) string {
+	if n >= 1<<20 {
+		return decimal(float64(int64(n)*10/(1<<20))/10) + " MB"
+	}
+	return strconv.Itoa((n+1023)/1024) + " KB"
+}
