@@ -90,12 +90,15 @@ const (
 	Open
 	// Close ends it.
 	Close
+	// End is no reference: it stands behind each paragraph, list or other whole block of a text that names anything. There
+	// notes on what the block names may stand.
+	End
 )
 
 // Piece is HTML followed by at most one hole.
 type Piece struct {
 	HTML string
-	Ref  int // index into Doc.Refs, -1 for none
+	Ref  int // index into Doc.Refs, -1 for none and for an End
 	Hole Hole
 }
 

@@ -136,7 +136,7 @@ func (b *body) write(list []*stretch) {
 	c := OriginOf(d.Entity)
 	for _, s := range list {
 		if s.role == roleText && s.section == "" {
-			out.write(b.source, s.nodes)
+			out.blocks(b.source, s.nodes)
 		}
 	}
 	out.write(b.source, noteNodes(b.main))
@@ -144,7 +144,7 @@ func (b *body) write(list []*stretch) {
 	for _, s := range list {
 		switch {
 		case s.role == roleText && s.section != "":
-			out.write(b.source, s.nodes)
+			out.blocks(b.source, s.nodes)
 			out.write(b.source, noteNodes(s))
 			d.Sections = append(d.Sections, Section{Name: s.section, ID: s.id, Body: out.body(), Headings: s.headings, At: s.at})
 		case s.role == roleFinding:

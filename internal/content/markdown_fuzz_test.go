@@ -128,12 +128,21 @@ func partOrSection(d *Doc, id string) bool {
 	return false
 }
 
+// endsBlock is the HTML behind which a note may stand: the end of a whole block.
+var endsBlock = regexp.MustCompile(`(</(p|ul|ol|dl|pre|blockquote|section|div|figure)>|<hr>)\n$`)
+
 func checkHoles(t *testing.T, d *Doc, b Body, held map[int]bool) {
 	t.Helper()
 	var open []int
 	for i, p := range b.Pieces {
 		if strings.Contains(p.HTML, "\x00") {
 			t.Error("a mark is left in the HTML")
+		}
+		if p.Hole == End {
+			if p.Ref != -1 || len(open) > 0 || !endsBlock.MatchString(p.HTML) {
+				t.Errorf("an end stands behind %q, with holes %v open", p.HTML, open)
+			}
+			continue
 		}
 		if p.Ref < 0 {
 			if i != len(b.Pieces)-1 {
@@ -161,7 +170,7 @@ func checkHoles(t *testing.T, d *Doc, b Body, held map[int]bool) {
 }
 
 // allowedTags are the elements that a body is made of.
-var allowedTags = regexp.MustCompile(`^(a|blockquote|br|code|dd|del|desc|details|div|dl|dt|em|figcaption|figure|h[2-6]|hr|input|li|line|ol|p|path|pre|rect|section|span|strong|summary|sup|svg|table|tbody|td|text|th|thead|title|tr|tspan|ul)$`)
+var allowedTags = regexp.MustCompile(`^(a|blockquote|br|code|dd|del|desc|details|div|dl|dt|em|figcaption|figure|footer|h[2-6]|hr|input|li|line|ol|p|path|pre|rect|section|span|strong|summary|sup|svg|table|tbody|td|text|th|thead|title|tr|tspan|ul)$`)
 
 func checkHTML(t *testing.T, written string) {
 	t.Helper()

@@ -3,6 +3,8 @@ package content
 import (
 	"bytes"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -47,7 +49,27 @@ func (b *body) read(n ast.Node, in within) bool {
 		}
 		c = next
 	}
+	if quote, ok := n.(*ast.Blockquote); ok && in.quote {
+		b.sourceOf(quote)
+	}
 	return true
+}
+
+// longestSource is how many characters the line under a quotation may have.
+const longestSource = 120
+
+// sourceOf finds the line that says who is quoted: the last paragraph of several, short and without a full stop.
+func (b *body) sourceOf(quote *ast.Blockquote) {
+	last, ok := quote.LastChild().(*ast.Paragraph)
+	if !ok || last.PreviousSibling() == nil || last.PreviousSibling().Kind() != ast.KindParagraph {
+		return
+	}
+	words := b.plain(last)
+	if utf8.RuneCountInString(words) > longestSource || strings.ContainsAny(words[max(len(words)-1, 0):], ".!?:;") || strings.HasSuffix(words, "…") ||
+		strings.HasSuffix(words, "”") || strings.HasSuffix(words, "’") {
+		return
+	}
+	last.SetAttributeString(sourceLine, true)
 }
 
 // readBlock reads the words of a block. A paragraph of which nothing is left goes; one that holds only an image becomes a

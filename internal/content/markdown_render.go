@@ -23,11 +23,29 @@ func (p *page) Flush() error { return nil }
 // write renders nodes one after the other.
 func (p *page) write(source []byte, nodes []ast.Node) {
 	for _, n := range nodes {
+		if n != nil {
+			p.node(source, n)
+		}
+	}
+}
+
+func (p *page) node(source []byte, n ast.Node) {
+	if err := commonMark.Renderer().Render(p, source, n); err != nil {
+		panic("content: writing to memory failed: " + err.Error())
+	}
+}
+
+// blocks renders whole blocks and marks the end of each. A heading belongs to the block behind it: no note stands between
+// the two. A text that names nothing needs no marks.
+func (p *page) blocks(source []byte, nodes []ast.Node) {
+	for _, n := range nodes {
 		if n == nil {
 			continue
 		}
-		if err := commonMark.Renderer().Render(p, source, n); err != nil {
-			panic("content: writing to memory failed: " + err.Error())
+		before := p.Len()
+		p.node(source, n)
+		if p.Len() > before && n.Kind() != ast.KindHeading {
+			mark(p, 0, End)
 		}
 	}
 }
@@ -40,7 +58,7 @@ func (p *page) body() Body {
 }
 
 // holes is how many ways a hole can be printed.
-const holes = 3
+const holes = 4
 
 // mark writes a hole: a number between two NUL characters, which no source can hold.
 func mark(w util.BufWriter, ref int, h Hole) {
@@ -49,10 +67,20 @@ func mark(w util.BufWriter, ref int, h Hole) {
 	_ = w.WriteByte(0)
 }
 
+// endMark is a mark of End, which has no reference.
+const endMark = "\x003\x00"
+
+// names reports whether HTML has a hole for a reference. A text that is only "3" between two holes looks like an End, and
+// yet there is always one sign more than such pairs have.
+func names(html string) bool { return strings.Count(html, "\x00") > 2*strings.Count(html, endMark) }
+
 // pieces cuts HTML at its marks. Every piece is a part of the one string.
 func pieces(html string) Body {
 	if strings.TrimSpace(html) == "" {
 		return Body{}
+	}
+	if !names(html) {
+		return Body{[]Piece{{HTML: strings.ReplaceAll(html, endMark, ""), Ref: -1}}}
 	}
 	out := make([]Piece, 0, strings.Count(html, "\x00")/2+1)
 	for html != "" {
@@ -65,7 +93,11 @@ func pieces(html string) Body {
 		if err != nil {
 			panic("content: a hole has no number")
 		}
-		out = append(out, Piece{HTML: text, Ref: n / holes, Hole: Hole(n % holes)})
+		piece := Piece{HTML: text, Ref: n / holes, Hole: Hole(n % holes)}
+		if piece.Hole == End {
+			piece.Ref = -1
+		}
+		out = append(out, piece)
 		html = after
 	}
 	return Body{out}
@@ -153,9 +185,19 @@ func writeOutside(w util.BufWriter, n ast.Node, entering bool) bool {
 	return false
 }
 
+// sourceLine is the attribute of a paragraph that says who is quoted above it.
+const sourceLine = "source"
+
+func isSourceLine(n ast.Node) bool {
+	_, ok := n.AttributeString(sourceLine)
+	return ok
+}
+
 func writeParagraph(w util.BufWriter, n ast.Node, entering bool) bool {
 	f, ok := n.FirstChild().(*figure)
 	switch {
+	case !ok && isSourceLine(n):
+		either(w, entering, "<footer>", "</footer>\n")
 	case !ok:
 		either(w, entering, "<p>", "</p>\n")
 	case entering:

@@ -85,7 +85,10 @@ func shown(b Body) string {
 	var out strings.Builder
 	for _, p := range b.Pieces {
 		out.WriteString(p.HTML)
-		if p.Ref >= 0 {
+		switch {
+		case p.Hole == End:
+			out.WriteString("⟦end⟧\n")
+		case p.Ref >= 0:
 			fmt.Fprintf(&out, "⟦%d:%s⟧", p.Ref, [...]string{"whole", "open", "close"}[p.Hole])
 		}
 	}

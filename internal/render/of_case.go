@@ -19,7 +19,7 @@ func (p *Pages) caseView(r site.Route) Case {
 	v := Case{
 		Frame: p.frame(r, n.Title, d.Head.Summary, p.caseTrace(r.Path, r.Node)...),
 		Mark:  Mark{Number: n.Number}, Summary: d.Head.Summary, Glance: p.caseGlance(r.Path, r.Node),
-		StripHead: p.strip(recs, "recommendation", "recommendations"), Question: c.Question, Ethics: ethics(c), Headings: contents(d.Headings), Body: pr.blocks(d.Body),
+		StripHead: p.strip(recs, "recommendation", "recommendations"), Question: c.Question, Ethics: ethics(c), Headings: contents(d.Headings), Body: pr.beside(d.Body),
 		People: p.casePeople(r.Path, r.Node), Filed: p.caseFiled(r.Path, r.Node), Outputs: p.caseOutputs(r.Path, n.Doc, c),
 		Related: p.caseRelated(r.Path, r.Node), References: pr.references(), Backlinks: p.backlinks(r.Path, r.Node),
 		Cite: p.citeBlock(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),
@@ -38,11 +38,12 @@ func (p *Pages) caseView(r site.Route) Case {
 	for _, f := range c.Findings {
 		v.Findings = append(v.Findings, Finding{Key: f.Key, HTML: pr.html(f.Body), LeadsTo: leadsTo(c, f.Key)})
 	}
+	v.Beside = pr.notesOn(c.Findings)
 	if s, ok := d.Section("Findings"); ok {
-		v.FindingsOf = pr.html(s.Body)
+		v.FindingsOf = pr.beside(s.Body)
 	}
 	if s, ok := d.Section("Limits"); ok {
-		v.Limits = pr.blocks(s.Body)
+		v.Limits = pr.beside(s.Body)
 	}
 	v.Principles = p.shown(r.Path, n.Doc, c.Exemplifies)
 	v.Also = p.aboutThis(r.Path, r.Node)

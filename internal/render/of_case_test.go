@@ -28,7 +28,7 @@ func TestCase(t *testing.T) {
 		"r3 declined: Declined with a reason, since September 2019, to Economics",
 	})
 	same(t, "f1 leads to", v.Findings[0].LeadsTo, []Link{{Text: "r1", Href: "#r1"}, {Text: "r2", Href: "#r2"}})
-	same(t, "rest of the section", words(v.FindingsOf), "Three in all.")
+	same(t, "rest of the section", words(v.FindingsOf[0].HTML), "Three in all.")
 	same(t, "limits", len(v.Limits), 1)
 	same(t, "sources", len(v.References), 1)
 	same(t, "contents", v.Headings, []ContentsItem{{Text: "What we did", ID: "what-we-did"}})

@@ -16,7 +16,7 @@ func (p *Pages) entryView(r site.Route) Entry {
 	pr := p.prose(r.Path, n.Doc, true)
 	v := Entry{
 		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, kind.Folder+"/", upper(kind.Plural))...),
-		Kind:  upper(kind.Name), Summary: d.Head.Summary, Body: pr.blocks(d.Body), References: pr.references(),
+		Kind:  upper(kind.Name), Summary: d.Head.Summary, Body: pr.beside(d.Body), References: pr.references(),
 		Backlinks: p.backlinks(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),
 	}
 	contact := content.Rel(0)

@@ -26,7 +26,7 @@ func (p *Pages) guideView(r site.Route) Guide {
 		Audience:    forWhom(p.Inherited(r.Node).Audience),
 		Counterpart: p.counterpart(r.Path, r.Node),
 		Contents:    contents(d.Headings),
-		Body:        pr.blocks(d.Body),
+		Body:        pr.beside(d.Body),
 		Principles:  p.putToWork(r.Path, n.Doc, g.Exemplifies),
 		Requests:    p.askings(r.Path, p.AskedNear(r.Node, mostAsked)),
 		References:  pr.references(),

@@ -13,7 +13,7 @@ func (p *Pages) insightView(r site.Route) Insight {
 	recs := p.RecsOf(r.Node)
 	v := Insight{
 		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, "insights/", "Insights")...), Summary: d.Head.Summary,
-		StripHead: p.strip(recs, "suggestion", "suggestions"), Question: i.Question, Body: pr.blocks(d.Body), People: p.casePeople(r.Path, r.Node),
+		StripHead: p.strip(recs, "suggestion", "suggestions"), Question: i.Question, Body: pr.beside(d.Body), People: p.casePeople(r.Path, r.Node),
 		Also: p.aboutThis(r.Path, r.Node), References: pr.references(), Backlinks: p.backlinks(r.Path, r.Node),
 		Cite: p.citeBlock(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),
 	}
@@ -30,11 +30,12 @@ func (p *Pages) insightView(r site.Route) Insight {
 	for _, f := range c.Findings {
 		v.Points = append(v.Points, Finding{Key: f.Key, HTML: pr.html(f.Body), LeadsTo: leadsTo(c, f.Key)})
 	}
+	v.Beside = pr.notesOn(c.Findings)
 	if s, ok := d.Section("Points"); ok {
-		v.PointsOf = pr.html(s.Body)
+		v.PointsOf = pr.beside(s.Body)
 	}
 	if s, ok := d.Section("Limits"); ok {
-		v.Limits = pr.blocks(s.Body)
+		v.Limits = pr.beside(s.Body)
 	}
 	v.Filed = p.caseFiled(r.Path, r.Node)
 	v.Principles = p.shown(r.Path, n.Doc, c.Exemplifies)

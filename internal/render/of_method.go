@@ -22,7 +22,7 @@ func (p *Pages) methodView(r site.Route) Method {
 	uses := p.usesOf(r.Node)
 	v := Method{
 		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, "methods/", "Methods")...), Summary: d.Head.Summary, Aka: strings.Join(d.Head.Aka, ", "),
-		Body: pr.blocks(d.Body), UsedLine: p.usedLine(uses), Combined: p.combined(r.Path, r.Node, uses),
+		Body: pr.beside(d.Body), UsedLine: p.usedLine(uses), Combined: p.combined(r.Path, r.Node, uses),
 		References: pr.references(), Backlinks: p.backlinks(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),
 	}
 	for _, row := range []struct{ term, text string }{{"People", m.People}, {"Time", m.Time}, {"Materials", m.Materials}, {"Watch for", m.Ethics}} {

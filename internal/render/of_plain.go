@@ -11,7 +11,7 @@ func (p *Pages) plainView(r site.Route) Plain {
 		Frame:      p.frame(r, n.Title, d.Head.Summary),
 		Summary:    d.Head.Summary,
 		Contents:   contents(d.Headings),
-		Body:       pr.blocks(d.Body),
+		Body:       pr.beside(d.Body),
 		References: pr.references(),
 		Backlinks:  p.backlinks(r.Path, r.Node),
 		Dates:      p.dates(r.Path, r.Node),

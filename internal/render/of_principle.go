@@ -19,7 +19,7 @@ func (p *Pages) principleView(r site.Route) Principle {
 	trace := p.up(r.Path, "principles/", "Principles")
 	v := Principle{
 		Summary:      d.Head.Summary,
-		Body:         pr.blocks(d.Body),
+		Body:         pr.beside(d.Body),
 		AsksStaff:    pr.section("Asks of staff"),
 		AsksStudents: pr.section("Asks of students"),
 		AsksEveryone: pr.section("Asks of everyone"),

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"sync"
 
 	"casebook/internal/content"
 	"casebook/internal/site"
@@ -44,6 +45,7 @@ func New(s *site.Site, set *Set, assets AssetPaths) (*Pages, error) {
 		units:   withArticles(s),
 		records: recordsOf(s),
 	}
+	p.records.terms = sync.OnceValue(p.definitions)
 	for _, r := range s.Routes {
 		if _, err := p.fragmentsFor(r.Path, true); err != nil {
 			return nil, err

@@ -20,6 +20,7 @@ type prose struct {
 	d        *content.Doc
 	refs     string            // where the reference list is: "" on this page, else the address of the page that has it
 	suffixes map[string]string // year letters of the references cited in the document
+	noted    []annotated       // what has its note on the page already
 }
 
 // prose prepares a document's bodies for a page. own says whether the page has the document's reference list.

@@ -22,6 +22,7 @@ type records struct {
 	lists   func() lists
 	metas   func() map[site.NodeID][]string // where and when each case was, as cards say it
 	works   func() map[site.NodeID]citedWork
+	terms   func() map[site.NodeID]template.HTML // definitions, as the margin has them
 	words   func() map[site.NodeID]filed
 	themes  func() map[site.NodeID][]site.NodeID // listed cases under a theme or a narrower one, latest first
 	facts   func() []site.Fact                   // newest first
@@ -191,6 +192,7 @@ func casesByTheme(s *site.Site) map[site.NodeID][]site.NodeID {
 type citedWork struct {
 	place int           // in a list of them all
 	entry template.HTML // without a letter behind the year
+	name  string        // as a sentence calls it: Healey, Flint and Harrington (2014)
 	twin  bool          // another one has the same authors and year, so a list of both needs letters
 }
 
@@ -205,7 +207,7 @@ func worksOf(s *site.Site) map[site.NodeID]citedWork {
 	suffixes := cite.YearSuffixes(refs)
 	out := make(map[site.NodeID]citedWork, len(refs))
 	for i, ref := range cite.Sort(refs, s.Style()) {
-		out[ids[ref.Key]] = citedWork{place: i, entry: entryHTML(ref, s.Style(), ""), twin: suffixes[ref.Key] != ""}
+		out[ids[ref.Key]] = citedWork{place: i, entry: entryHTML(ref, s.Style(), ""), name: cite.Narrative(cite.Cited{Ref: ref}, s.Style()), twin: suffixes[ref.Key] != ""}
 	}
 	return out
 }

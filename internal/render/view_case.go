@@ -17,7 +17,8 @@ type Case struct {
 	Headings   []ContentsItem // of Body, for the contents list; the layout adds its own sections
 	Body       []Block
 	Findings   []Finding
-	FindingsOf template.HTML // text of the section that is no keyed finding
+	Beside     []Note  // on what the findings name
+	FindingsOf []Block // text of the section that is no keyed finding
 	Limits     []Block
 	Outputs    []Output
 	People     []Row // credits in the students' order; then funding, programme

@@ -1,7 +1,5 @@
 package render
 
-import "html/template"
-
 // Insight is what a panel of students said: points, and suggestions with their status.
 type Insight struct {
 	Frame
@@ -12,7 +10,8 @@ type Insight struct {
 	Question   string
 	Body       []Block
 	Points     []Finding
-	PointsOf   template.HTML // text of the section that is no keyed point
+	Beside     []Note  // on what the points name
+	PointsOf   []Block // text of the section that is no keyed point
 	Limits     []Block
 	People     []Row
 	Filed      []Row

@@ -135,19 +135,19 @@ type Record struct {
 type Block struct {
 	HTML  template.HTML
 	Notes []Note
-	Runs  bool // the notes are longer than the element: they go on beside the next two
 }
 
-// Note is something kept in the margin. HTML is its text; the other parts follow it when set.
+// Note is something kept in the margin: its head, then whatever is set of the rest, in this order.
 type Note struct {
 	Variant string // "" (source, fact, word), "case" (in practice), "open" (still open)
-	Kind    string // the word at its head: "Source 1", "Fact", "In practice"
-	ID      string // anchor, for words and sources; may be empty
+	Kind    string // the words at its head: "Source", "Fact", "In practice", the word that is explained
+	Label   string // the same for readers of speech, who go from note to note: "Source: Healey et al. (2014)"
 	HTML    template.HTML
+	Before  string // stands before the link: "Kept on"
 	Link    Link
 	Mark    Mark
-	Text    string // goes on after link and mark
 	Status  Status
+	Text    string
 }
 
 // ContentsItem is a heading of the page.
