@@ -25,7 +25,7 @@ var imports = map[string][]string{
 	"output":        {"diag"},
 	"assets":        {"diag", "source", "output"},
 	"render":        {"diag", "text", "cite", "content", "site"},
-	"export":        {"cite", "content", "diag", "output", "site"},
+	"export":        {"cite", "content", "site", "text"},
 	"report":        {"diag", "text", "content", "site"},
 	"build":         {"assets", "content", "diag", "export", "output", "render", "report", "site", "source", "text", "cite", "layouts", "static"},
 	"serve":         {"build", "diag", "output", "site", "source"},

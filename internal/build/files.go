@@ -124,6 +124,12 @@ func mediaType(p string) string {
 		return "application/pdf"
 	case ".ris":
 		return "application/x-research-info-systems"
+	case ".atom":
+		return "application/atom+xml"
+	case ".csv":
+		return "text/csv; charset=utf-8"
+	case ".ics":
+		return "text/calendar; charset=utf-8"
 	case ".bib":
 		return "application/x-bibtex; charset=utf-8"
 	}

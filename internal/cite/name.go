@@ -126,3 +126,11 @@ func each(people []Name, one func(Name) string) []string {
 	}
 	return written
 }
+
+// Full is a name in the order in which it is spoken: "Anna van der Berg".
+func Full(n Name) string {
+	if n.Family == "" {
+		return n.Short()
+	}
+	return joinNonEmpty(" ", n.Given, n.DroppingParticle, n.Short(), n.Suffix)
+}

@@ -60,6 +60,43 @@ var fieldKeys = func() map[string]bool {
 // Specs lists the fields of a kind in the order of its struct.
 func Specs(kind Kind) []FieldSpec { return specs[reflect.TypeOf(kind.New()).Elem()] }
 
+// Texts are the words of a field of an entity: its text, yes, or its list of texts. ok is false for relations and for what has
+// lines of its own.
+func (f FieldSpec) Texts(e Entity) (texts []string, ok bool) {
+	v := reflect.ValueOf(e).Elem()
+	switch f.kind {
+	case reflect.TypeFor[string]():
+		if s := v.FieldByIndex(f.index).String(); s != "" {
+			texts = []string{s}
+		}
+	case reflect.TypeFor[bool]():
+		if v.FieldByIndex(f.index).Bool() {
+			texts = []string{"yes"}
+		}
+	case reflect.TypeFor[[]string]():
+		texts = v.FieldByIndex(f.index).Interface().([]string)
+	default:
+		return nil, false
+	}
+	return texts, true
+}
+
+// Several reports whether a field may have more than one value.
+func (f FieldSpec) Several() bool { return f.kind != nil && f.kind.Kind() == reflect.Slice }
+
+// Holds says what a field holds: text, yes or no, a relation, or something with lines of its own.
+func (f FieldSpec) Holds() string {
+	switch f.kind {
+	case reflect.TypeFor[string](), reflect.TypeFor[[]string]():
+		return "text"
+	case reflect.TypeFor[bool]():
+		return "yes or no"
+	case reflect.TypeFor[Rel](), reflect.TypeFor[[]Rel]():
+		return "relation"
+	}
+	return "lines"
+}
+
 func fieldsOf(t reflect.Type, at []int) []FieldSpec {
 	var out []FieldSpec
 	for i := range t.NumField() {

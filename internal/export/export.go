@@ -19,7 +19,7 @@ type File struct {
 // Files are all of them. Nothing is made before Append is called.
 func Files(s *site.Site) []File {
 	var out []File
-	for _, more := range [][]File{forRobots(s), citations(s)} {
+	for _, more := range [][]File{forRobots(s), citations(s), feeds(s), data(s), calendars(s)} {
 		out = append(out, more...)
 	}
 	return out

@@ -108,6 +108,10 @@ func listTitle(s *site.Site, r site.Route) string {
 		return timelineTitle
 	case "changes":
 		return changesTitle
+	case "feeds":
+		return feedsTitle
+	case "data":
+		return dataTitle
 	}
 	if d, _ := s.Intro(kind); d != nil {
 		return cmp.Or(d.Head.Title, title)

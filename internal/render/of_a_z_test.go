@@ -36,9 +36,9 @@ func TestAToZ(t *testing.T) {
 		"A: Act on research (journey), Asked and answered, Assessment (theme)",
 		"B: Bibliography",
 		"C: Careers (theme), Cases, Change Lab (programme), Contact",
-		"D: Departments and services, Dunbar, Amara",
+		"D: Data, Departments and services, Dunbar, Amara",
 		"E: Economics (department), Everyone (group of students)",
-		"F: Feedback (theme), first year → UG1, Formerly filed under",
+		"F: Feedback (theme), Feeds and calendars, first year → UG1, Formerly filed under",
 		"G: Groups of students, Guide",
 		"I: intercept survey → Survey, Interviews (method)",
 		"J: Journeys",
@@ -61,7 +61,7 @@ func TestAToZOfALargeLibrary(t *testing.T) {
 	}
 	p := preview(t, b.String())
 	one, two := drawn[AToZ](t, p, "a-z/"), drawn[AToZ](t, p, "a-z/page/2/")
-	same(t, "pages", []string{one.PageTitle, two.PageTitle, one.Paging.Where, two.Paging.Where}, []string{"A to Z", "A to Z, page 2", "1 to 400 of 503", "401 to 503 of 503"})
+	same(t, "pages", []string{one.PageTitle, two.PageTitle, one.Paging.Where, two.Paging.Where}, []string{"A to Z", "A to Z, page 2", "1 to 400 of 504", "401 to 504 of 504"})
 	same(t, "a letter on another page", []string{one.Letters[0].Href, one.Letters[19].Href, two.Letters[1].Href, two.Letters[19].Href},
 		[]string{"#letter-a", "../a-z/page/2/#letter-t", "../../../a-z/#letter-b", "#letter-t"})
 	same(t, "a letter that goes on", two.Groups[0].Note, "goes on from the page before")

@@ -35,6 +35,7 @@ func (p *Pages) changesView(r site.Route) Changes {
 			v.More = append(v.More, Link{Text: l.Text, Href: p.URL(r.Path, l.Href)})
 		}
 	}
+	v.Follow = p.feedsAbout(r.Path, "everything", "case", "response")
 	return v
 }
 

@@ -32,6 +32,9 @@ func (p *Pages) fillEvent(v *Entry, r site.Route, e *content.Event) {
 	} else if v.StateClass != "over" {
 		v.Action = Link{Text: "Book a place", Href: e.Book}
 	}
+	if !p.Over(r.Node) {
+		v.Glance = append(v.Glance, p.calendar(r.Path, r.Node))
+	}
 	seen := Row{Term: "Afterwards"}
 	for _, l := range []Item{{Text: "Recording", Href: e.Recording}, {Text: "Transcript", Href: e.Transcript}} {
 		if l.Href != "" {

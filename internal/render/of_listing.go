@@ -52,6 +52,7 @@ func (p *Pages) listingView(r site.Route) Listing {
 		v.Groups = p.entryGroups(r.Path, onPage(entries, r.Page))
 	}
 	v.Showing = counted(n, kind.Name, kind.Plural)
+	v.Follow = p.takeAway(r.Path, r.Arg)
 	switch {
 	case n == 0:
 		v.Showing, v.Empty = "", "Nothing has been published here yet."

@@ -53,6 +53,9 @@ func (p *Pages) fillOpportunity(v *Entry, r site.Route, o *content.Opportunity) 
 	for i, one := range o.Rounds {
 		v.Glance = append(v.Glance, Row{Term: "Round " + strconv.Itoa(i+1), Items: []Item{{Text: "Closes on " + text.LongDate(one.Closes) + ".", Note: noted(" ", one.Note)}}})
 	}
+	if call.Closes != "" && call.State != site.CallClosed && call.State != site.CallUnknown {
+		v.Glance = append(v.Glance, p.calendar(r.Path, r.Node))
+	}
 	if call.State == site.CallOpen || call.State == site.CallClosing {
 		v.Action = p.way(r.Path, "Apply", o.Apply, p.Rel(n.Doc, o.ApplyTo))
 	}

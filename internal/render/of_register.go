@@ -34,6 +34,7 @@ func (p *Pages) registerView(r site.Route) Register {
 	case r.Page < 2:
 		v.Record = p.record(r.Path)
 	}
+	v.Downloads = p.takeAway(r.Path, "response")
 	if len(part.list) == 0 {
 		v.Showing, v.Empty = "", "No recommendation stands here at present."
 	}

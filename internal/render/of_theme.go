@@ -43,7 +43,7 @@ func (p *Pages) themeView(r site.Route) Theme {
 	if len(broader) > 0 {
 		trace = append(trace, p.link(r.Path, broader[0]))
 	}
-	v.Frame = p.frame(r, n.Title, v.Summary, trace...)
+	v.Frame, v.Feeds = p.frame(r, n.Title, v.Summary, trace...), p.feedLinks(r.Path, r.Node)
 	return v
 }
 

@@ -32,7 +32,7 @@ func TestTheme(t *testing.T) {
 	same(t, "guidance", saidCards(narrow.Guidance), []string{"Say it early <../../guide/say/> |"})
 
 	none := drawn[Theme](t, p, "themes/careers/")
-	none.Frame = Frame{}
+	none.Frame, none.Feeds = Frame{}, nil
 	same(t, "nothing is filed here", none, Theme{})
 }
 

@@ -27,6 +27,7 @@ func (p *Pages) unitView(r site.Route) Unit {
 		description = v.Summary
 	}
 	v.Frame = p.frame(r, n.Title, description, p.up(r.Path, "units/", "Departments and services")...)
+	v.Follow = p.feedLinks(r.Path, r.Node)
 	if len(recs) == 0 {
 		v.Groups, v.Empty = nil, "Nothing has been asked of "+thisUnit(u.Type)+" yet."
 	}

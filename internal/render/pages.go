@@ -11,11 +11,12 @@ import (
 	"casebook/internal/text"
 )
 
-// AssetPaths are the addresses, from the root, of what every page loads.
+// AssetPaths are the addresses, from the root, of what every page loads, and of what others make beside the pages.
 type AssetPaths struct {
 	Stylesheet string
 	Script     string
 	Icon       string
+	Data       func() Data // what stands below data/; asked for by the page about it alone
 }
 
 // Pages renders the routes of one site with one set of layouts. It is made once for each assembly, never changes, and is
@@ -40,6 +41,9 @@ type fragmentSet struct{ assets, masthead, help, footer template.HTML }
 
 // New prepares the fragments for every depth and section that the site has.
 func New(s *site.Site, set *Set, assets AssetPaths) (*Pages, error) {
+	if assets.Data == nil {
+		assets.Data = func() Data { return Data{} }
+	}
 	p := &Pages{
 		Site: s, set: set, assets: assets, nav: navigation(s), fragments: map[fragmentKey]fragmentSet{}, twice: sharedTitles(s),
 		units:   withArticles(s),
@@ -130,6 +134,10 @@ func (p *Pages) View(r site.Route) (any, error) {
 		return p.aToZView(r), nil
 	case "changes":
 		return p.changesView(r), nil
+	case "feeds":
+		return p.feedsView(r), nil
+	case "data":
+		return p.dataView(r), nil
 	case "tombstone":
 		return p.tombstoneView(r), nil
 	case "redirect":
@@ -304,7 +312,8 @@ func (p *Pages) footer(to func(string) string) Footer {
 			about.Links = append(about.Links, Link{Text: p.Nodes[id].Title, Href: to(p.Href(id))})
 		}
 	}
-	lists(&about, Link{Text: "Programmes", Href: "programmes/"}, Link{Text: "People", Href: "people/"}, Link{Text: "Contact", Href: "contact/"})
+	lists(&about, Link{Text: "Programmes", Href: "programmes/"}, Link{Text: "People", Href: "people/"}, Link{Text: "Contact", Href: "contact/"},
+		Link{Text: feedsTitle, Href: "feeds/"}, Link{Text: dataTitle, Href: "data/"})
 	f := Footer{BuiltOn: date(p.Today)}
 	for _, c := range []FooterColumn{read, look, part, principles, about} {
 		if len(c.Links) > 0 {
@@ -348,7 +357,7 @@ func (p *Pages) frame(r site.Route, title, description string, trace ...Link) Fr
 	out := Frame{
 		Lang: p.Settings.Language, PageTitle: title, Title: title + " – " + p.Settings.Title, Description: description,
 		Root: site.Root(r.Path), Canonical: p.Absolute(r.Path), Section: p.sectionOf(r.Path), Trace: trace,
-		BuiltOn: date(p.Today), AssetsHTML: f.assets, HeaderHTML: f.masthead, HelpHTML: f.help, FooterHTML: f.footer,
+		BuiltOn: date(p.Today), Head: p.follow(r), AssetsHTML: f.assets, HeaderHTML: f.masthead, HelpHTML: f.help, FooterHTML: f.footer,
 	}
 	if r.Path == "" {
 		out.Title = p.Settings.Title

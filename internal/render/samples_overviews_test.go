@@ -43,6 +43,6 @@ func changesSample() Changes {
 		[]ChangeMonth{{"m2026-10", "October 2026", []ChangeFact{
 			{Date{"2026-10-20", "20 October"}, principled, "", "Answer within twenty working days.", "../sample/", Mark{"CL-2021-03", "r2"}, "Registry, with one more recommendation"},
 			{Date{"2026-10-05", "5 October"}, Status{}, "Changed", "Pay and recognise", "../sample/", Mark{}, "new pay rate"},
-		}}}, links("Timeline"),
+		}}}, links("Timeline"), links("Everything new (Atom)"),
 	}
 }

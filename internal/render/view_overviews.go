@@ -111,6 +111,7 @@ type Changes struct {
 	Summary string
 	Months  []ChangeMonth
 	More    []Link // where older ones are
+	Follow  []Link // feeds
 }
 
 // ChangeMonth is the facts of one month.

@@ -36,6 +36,7 @@ func AllViews() []ViewType {
 		{"timeline", Timeline{}},
 		{"atoz", AToZ{}},
 		{"changes", Changes{}},
+		{"files", Files{}},
 		{"tombstone", Tombstone{}},
 		{"notfound", NotFound{}},
 		{"redirect", Redirect{}},

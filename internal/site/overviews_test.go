@@ -56,7 +56,7 @@ func TestIndexLines(t *testing.T) {
 	for _, l := range s.IndexLines() {
 		got = append(got, strings.TrimSpace(l.Path+" "+l.Aka))
 	}
-	want := []string{"cases/", "cases/cl-2018-01/", "changes/", "coverage/", "glossary/", "groups/", "groups/all/", "groups/all/ all students", "responses/", "units/", "units/law/", "units/law/ School of Law"}
+	want := []string{"cases/", "cases/cl-2018-01/", "changes/", "coverage/", "data/", "glossary/", "groups/", "groups/all/", "groups/all/ all students", "responses/", "units/", "units/law/", "units/law/ School of Law"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}

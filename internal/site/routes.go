@@ -204,6 +204,10 @@ func (s *Site) generated(taken claims, problems *diag.List) {
 	if _, ok := taken[""]; !ok {
 		add("", "home", "", 1)
 	}
+	if s.BaseURL != "" || len(s.InCalendar()) > 0 {
+		add("feeds/", "feeds", "", 1)
+	}
+	add("data/", "data", "", 1)
 	s.overviews(add)
 }
 

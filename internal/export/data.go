@@ -1,0 +1,428 @@
+package export
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebook/internal/cite"
+	"casebook/internal/content"
+	"casebook/internal/site"
+)
+
+// Collection is a table of what the library holds of one sort. Each is published as JSON and as CSV.
+type Collection struct {
+	Name    string // cases: the file's name
+	Title   string
+	About   string
+	Columns []Column
+	rows    func(yield func(row) bool)
+}
+
+// Column is one column of a collection: a text, or a list of texts.
+type Column struct {
+	Key   string
+	Doc   string
+	List  bool
+	value func(r row) []string
+}
+
+// row is what a line of a collection is about: a node, or an edge.
+type row struct {
+	id   site.NodeID
+	edge site.Edge
+}
+
+// notOutput are fields that pages do not show, or that stand in a column of their own.
+var notOutput = []string{"slug", "aliases", "status", "withdrawn", "on_expiry", "credits", "recommendations", "language", "licence", "audience", "owner", "review_every", "supersedes"}
+
+// notCollected are kinds without a collection: people are named with what they agreed to and not as a list; roles to write to
+// stand on the page of contacts.
+var notCollected = []string{"person", "contact", "reference"}
+
+// Collections are all tables that hold something.
+func Collections(s *site.Site) []Collection {
+	var out []Collection
+	for _, k := range content.Kinds {
+		if slices.Contains(notCollected, k.Name) || len(s.OfKind(k.Name)) == 0 {
+			continue
+		}
+		out = append(out, ofKind(s, k))
+		if k.Name == "insight" || k.Name == "case" && len(s.OfKind("insight")) == 0 {
+			out = append(out, recommendations(s), findings(s))
+		}
+	}
+	if len(s.OfKind("reference")) > 0 {
+		out = append(out, references(s))
+	}
+	out = append(out, words(s), relations(s))
+	return slices.DeleteFunc(out, func(c Collection) bool {
+		for range c.rows {
+			return false
+		}
+		return true
+	})
+}
+
+// nodes are what is shown of a kind, in the order of the documents.
+func nodes(s *site.Site, kind string) func(func(row) bool) {
+	return func(yield func(row) bool) {
+		for i := range s.Nodes {
+			if s.Nodes[i].Kind == kind && shown(s, site.NodeID(i)) && !yield(row{id: site.NodeID(i)}) {
+				return
+			}
+		}
+	}
+}
+
+// one is a column of one text.
+func one(key, doc string, value func(id site.NodeID) string) Column {
+	var held [1]string
+	return Column{Key: key, Doc: doc, value: func(r row) []string {
+		held[0] = value(r.id)
+		return held[:]
+	}}
+}
+
+// several is a column of a list.
+func several(key, doc string, value func(id site.NodeID) []string) Column {
+	return Column{Key: key, Doc: doc, List: true, value: func(r row) []string { return value(r.id) }}
+}
+
+// opening are the columns that every collection of things with an address begins with.
+func opening(s *site.Site) []Column {
+	return []Column{
+		one("id", "The permanent id.", func(id site.NodeID) string { return s.Node(id).ID }),
+		one("url", "Where it stands: the whole address, or below the site's root when the library has none.", func(id site.NodeID) string {
+			if s.BaseURL == "" {
+				return s.Href(id)
+			}
+			return s.Absolute(s.Href(id))
+		}),
+		one("state", "published, archived or superseded; draft and scheduled in a preview.", func(id site.NodeID) string { return stateWord(s.Node(id).State) }),
+	}
+}
+
+func stateWord(st site.State) string {
+	switch st {
+	case site.Draft:
+		return "draft"
+	case site.Scheduled:
+		return "scheduled"
+	case site.Archived:
+		return "archived"
+	case site.Superseded:
+		return "superseded"
+	}
+	return "published"
+}
+
+// ofKind is the collection of a kind: its fields as `casebook explain` lists them, and what follows from them.
+func ofKind(s *site.Site, k content.Kind) Collection {
+	c := Collection{Name: k.Folder, Title: strings.ToUpper(k.Plural[:1]) + k.Plural[1:], rows: nodes(s, k.Name)}
+	c.Columns = opening(s)
+	for _, f := range content.Specs(k) {
+		if slices.Contains(notOutput, f.Key) {
+			continue
+		}
+		if col, ok := fieldColumn(s, f); ok {
+			if other := derived(s, k.Name, f.Key); other != nil {
+				typed := col.value
+				col.value = func(r row) []string {
+					if v := typed(r); len(v) > 0 {
+						return v
+					}
+					return []string{other(r.id)}
+				}
+			}
+			c.Columns = append(c.Columns, col)
+		}
+	}
+	switch k.Name {
+	case "case", "insight", "story", "guide":
+		c.Columns = append(c.Columns, several("authors", "Those whom a citation names: people as each agreed to be named, then the programme.", func(id site.NodeID) []string {
+			var out []string
+			for _, a := range s.Authors(id) {
+				out = append(out, cite.Full(a))
+			}
+			return out
+		}), one("licence", "The licence of the text.", func(id site.NodeID) string { return s.Inherited(id).Licence }),
+			one("language", "The language of the text.", func(id site.NodeID) string { return s.Inherited(id).Language }))
+	}
+	switch k.Name {
+	case "case", "insight":
+		c.Columns = append(c.Columns, one("asked", "How many recommendations it makes.", func(id site.NodeID) string { return strconv.Itoa(len(s.RecsOf(id))) }))
+	case "guide", "journey", "opportunity":
+		c.Columns = append(c.Columns, one("audience", "Who it is for: staff, students or both.", func(id site.NodeID) string { return s.Inherited(id).Audience }))
+	}
+	return c
+}
+
+// derived is what stands in a field that was left out; nil where nothing does.
+func derived(s *site.Site, kind, key string) func(id site.NodeID) string {
+	switch kind + " " + key {
+	case "case number":
+		return func(id site.NodeID) string { return s.Node(id).Number }
+	case "case programme":
+		return func(id site.NodeID) string { return idOf(s, s.Programme(id)) }
+	case "response by":
+		return func(id site.NodeID) string {
+			a := answerOf(s, id)
+			if a.By == site.None {
+				return a.ByText
+			}
+			return idOf(s, a.By)
+		}
+	}
+	return nil
+}
+
+func idOf(s *site.Site, id site.NodeID) string {
+	if !s.Visible(id) {
+		return ""
+	}
+	return s.Node(id).ID
+}
+
+// answerOf is what a response says on the first recommendation that shows it; of one that none shows it has no node.
+func answerOf(s *site.Site, response site.NodeID) site.Answer {
+	for _, e := range s.Out(response) {
+		if rec := s.Rec(e.To); s.Relation(e) == "to" && rec != nil && s.Visible(e.To) {
+			for _, a := range rec.Answers {
+				if a.Node == response {
+					return a
+				}
+			}
+		}
+	}
+	return site.Answer{Node: site.None, By: site.None}
+}
+
+// shown reports whether pages show a node: a response only with a recommendation, from its day on.
+func shown(s *site.Site, id site.NodeID) bool {
+	return s.Visible(id) && (s.Node(id).Kind != "response" || answerOf(s, id).Node != site.None)
+}
+
+// fieldColumn is the column of a field; ok is false for what has lines of its own.
+func fieldColumn(s *site.Site, f content.FieldSpec) (Column, bool) {
+	switch f.Holds() {
+	case "relation":
+		if f.To == "person" || f.To == "file" || f.To == "contact" {
+			return Column{}, false
+		}
+		doc := f.Doc
+		if f.Map {
+			doc += " Here: the id, a colon and the note."
+		}
+		return Column{Key: f.Key, Doc: doc, List: f.Several(), value: func(r row) []string { return leadsTo(s, r.id, f.Key, f.Map) }}, true
+	case "lines":
+		return Column{}, false
+	}
+	return Column{Key: f.Key, Doc: f.Doc, List: f.Several(), value: func(r row) []string {
+		texts, _ := f.Texts(s.Doc(r.id).Entity)
+		return texts
+	}}, true
+}
+
+// leadsTo are the ids of what a node names in a field.
+func leadsTo(s *site.Site, id site.NodeID, relation string, notes bool) []string {
+	var out []string
+	for _, e := range s.Out(id) {
+		if s.Relation(e) != relation || !s.Visible(e.To) {
+			continue
+		}
+		to := s.Node(e.To).ID
+		if note := s.Ref(e).Note; notes && note != "" {
+			to += ": " + note
+		}
+		out = append(out, to)
+	}
+	return out
+}
+
+func recommendations(s *site.Site) Collection {
+	rec := func(id site.NodeID) *site.RecState { return s.Rec(id) }
+	ids := func(nodes []site.NodeID) []string {
+		var out []string
+		for _, n := range nodes {
+			if s.Visible(n) {
+				out = append(out, s.Node(n).ID)
+			}
+		}
+		return out
+	}
+	return Collection{
+		Name: "recommendations", Title: "Recommendations", About: "Each thing that a project or panel asked for, and where it stands on the day of the build.",
+		rows: func(yield func(row) bool) {
+			for r := range nodes(s, "recommendation") {
+				if s.Recommendation(r.id).Withdrawn == "" && !yield(r) {
+					return
+				}
+			}
+		},
+		Columns: append(opening(s),
+			one("from", "The id of the case or insight.", func(id site.NodeID) string { return s.Node(s.Node(id).Parent).ID }),
+			one("number", "Its catalogue number.", func(id site.NodeID) string { return s.Node(id).Number }),
+			one("key", "The permanent key in it.", func(id site.NodeID) string { return s.Node(id).Key }),
+			one("text", "What is asked for.", func(id site.NodeID) string { return s.Node(id).Title }),
+			several("for", "Ids of the units addressed.", func(id site.NodeID) []string { return ids(rec(id).For) }),
+			one("asked", "The day on which it was sent; a year alone in old records.", func(id site.NodeID) string { return rec(id).Asked }),
+			one("status", "Where it stands in a reader’s words.", func(id site.NodeID) string { return rec(id).Standing().Bucket.Word() }),
+			one("decision", "The latest decision, empty without a response.", func(id site.NodeID) string { return rec(id).Decision }),
+			one("since", "The day of that decision.", func(id site.NodeID) string { return rec(id).Since }),
+			one("due", "The earliest day that is promised and still owed.", func(id site.NodeID) string { return rec(id).Due }),
+			several("waiting", "Ids of units addressed that have not answered.", func(id site.NodeID) []string { return ids(rec(id).Waiting) }),
+			several("because", "Keys of the findings behind it.", func(id site.NodeID) []string { return s.Recommendation(id).Because }),
+			one("ask", "The id of the recurring request it belongs to.", func(id site.NodeID) string {
+				if ask := s.AskOf(id); s.Visible(ask) {
+					return s.Node(ask).ID
+				}
+				return ""
+			}),
+			several("themes", "Ids of its themes, or of its case’s.", func(id site.NodeID) []string { return ids(s.ThemesOf(id)) }),
+			one("effort", "What its authors thought it would take.", func(id site.NodeID) string { return s.Recommendation(id).Effort }),
+			one("cost", "What its authors thought it would cost.", func(id site.NodeID) string { return s.Recommendation(id).Cost }),
+		),
+	}
+}
+
+func findings(s *site.Site) Collection {
+	return Collection{
+		Name: "findings", Title: "Findings", About: "What projects found, and the points that panels made.", rows: nodes(s, "finding"),
+		Columns: append(opening(s),
+			one("from", "The id of the case or insight.", func(id site.NodeID) string { return s.Node(s.Node(id).Parent).ID }),
+			one("key", "The permanent key in it.", func(id site.NodeID) string { return s.Node(id).Key }),
+			one("text", "What was found.", func(id site.NodeID) string { return s.Node(id).Title }),
+		),
+	}
+}
+
+func references(s *site.Site) Collection {
+	text := func(key, doc string, value func(r cite.Reference) string) Column {
+		return one(key, doc, func(id site.NodeID) string { return value(s.Reference(id)) })
+	}
+	return Collection{
+		Name: "references", Title: "References", About: "What the library cites. For a reference manager take the files of the bibliography.", rows: nodes(s, "reference"),
+		Columns: append(opening(s)[:2],
+			text("type", "What it is, in the words of CSL.", func(r cite.Reference) string { return r.Type }),
+			several("authors", "Who wrote it.", func(id site.NodeID) []string {
+				var out []string
+				for _, a := range s.Reference(id).Authors {
+					out = append(out, cite.Full(a))
+				}
+				return out
+			}),
+			text("year", "When it came out.", func(r cite.Reference) string { return r.Issued.YearText() }),
+			text("title", "Its title.", func(r cite.Reference) string { return r.Title }),
+			text("in", "The journal, book or site that it is part of.", func(r cite.Reference) string { return r.ContainerTitle }),
+			text("publisher", "Who published it.", func(r cite.Reference) string { return r.Publisher }),
+			text("doi", "Its DOI.", func(r cite.Reference) string { return r.DOI }),
+			text("address", "Its address on the web.", func(r cite.Reference) string { return r.URL }),
+		),
+	}
+}
+
+func words(s *site.Site) Collection {
+	return Collection{
+		Name: "vocabulary", Title: "Vocabulary", About: "The words that cases are filed under: groups, levels, forms, roles, subjects, audiences.",
+		rows: func(yield func(row) bool) {
+			for _, v := range content.VocabularyKinds {
+				for r := range nodes(s, v.Kind) {
+					if !yield(r) {
+						return
+					}
+				}
+			}
+		},
+		Columns: []Column{
+			one("kind", "Which vocabulary it belongs to.", func(id site.NodeID) string { return s.Node(id).Kind }),
+			one("id", "The permanent id.", func(id site.NodeID) string { return s.Node(id).ID }),
+			one("title", "The word.", func(id site.NodeID) string { return s.Node(id).Title }),
+		},
+	}
+}
+
+// relations are all edges between what is shown, without those to people and to roles.
+func relations(s *site.Site) Collection {
+	kept := func(id site.NodeID) bool {
+		kind := s.Node(id).Kind
+		return kind != "person" && kind != "contact" && shown(s, id)
+	}
+	of := func(key, doc string, value func(e site.Edge) string) Column {
+		var held [1]string
+		return Column{Key: key, Doc: doc, value: func(r row) []string {
+			held[0] = value(r.edge)
+			return held[:]
+		}}
+	}
+	return Collection{
+		Name: "relations", Title: "Relations", About: "Who is related to what, each typed once: from one thing, by a relation, to another.",
+		rows: func(yield func(row) bool) {
+			for i := range s.Nodes {
+				if !kept(site.NodeID(i)) {
+					continue
+				}
+				out := s.Out(site.NodeID(i))
+				for j, e := range out {
+					again := slices.ContainsFunc(out[:j], func(o site.Edge) bool {
+						return o.To == e.To && s.Relation(o) == s.Relation(e) && s.Ref(o).Note == s.Ref(e).Note
+					})
+					if !again && kept(e.To) && !yield(row{edge: e}) {
+						return
+					}
+				}
+			}
+		},
+		Columns: []Column{
+			of("from_kind", "The kind of the first.", func(e site.Edge) string { return s.Node(e.From).Kind }),
+			of("from", "The id of the first.", func(e site.Edge) string { return s.Node(e.From).ID }),
+			of("relation", "How it is related: the name of a field, or link, wiki, cite and term for a mention in the text.", s.Relation),
+			of("to_kind", "The kind of the second.", func(e site.Edge) string { return s.Node(e.To).Kind }),
+			of("to", "The id of the second.", func(e site.Edge) string { return s.Node(e.To).ID }),
+			of("note", "The reason or number that stands beside it.", func(e site.Edge) string { return s.Ref(e).Note }),
+		},
+	}
+}
+
+// collectionNamed makes a collection anew: its columns keep what they hold for one writer.
+func collectionNamed(s *site.Site, name string) Collection {
+	for _, c := range Collections(s) {
+		if c.Name == name {
+			return c
+		}
+	}
+	return Collection{rows: func(func(row) bool) {}}
+}
+
+// DataFile is one file below data/ as the page about data lists it.
+type DataFile struct {
+	File
+	Group string // the collection's name, or dictionary, schema
+	Title string
+	About string
+	Type  string // CSV
+}
+
+// DataFiles are the collections, what their columns mean, and the schema of each kind's front matter.
+func DataFiles(s *site.Site) []DataFile {
+	var out []DataFile
+	for _, c := range Collections(s) {
+		out = append(out,
+			DataFile{File{"data/" + c.Name + ".csv", func(b []byte) []byte { return appendTable(b, collectionNamed(s, c.Name)) }}, c.Name, c.Title, c.About, "CSV"},
+			DataFile{File{"data/" + c.Name + ".json", func(b []byte) []byte { return appendRows(b, collectionNamed(s, c.Name)) }}, c.Name, c.Title, c.About, "JSON"})
+	}
+	out = append(out, DataFile{File{"data/dictionary.csv", func(b []byte) []byte { return appendDictionary(b, Collections(s)) }}, "dictionary", "Data dictionary", "What each column of each collection means.", "CSV"})
+	for _, k := range content.Kinds {
+		p := "data/schema/" + k.Name + ".json"
+		out = append(out, DataFile{File{p, func(b []byte) []byte { return append(b, content.Schema(k, s.Absolute(p))...) }}, "schema", strings.ToUpper(k.Name[:1]) + k.Name[1:], "", "JSON Schema"})
+	}
+	return out
+}
+
+func data(s *site.Site) []File {
+	var out []File
+	for _, f := range DataFiles(s) {
+		out = append(out, f.File)
+	}
+	return out
+}
