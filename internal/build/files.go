@@ -58,6 +58,14 @@ func (s *Snapshot) list(loaded assets.Result) {
 	for _, f := range export.Files(s.Site) {
 		s.files[f.Path] = func(buffer []byte) (File, error) { return File{Bytes: f.Append(buffer)}, nil }
 	}
+	hashed := make([]string, 0, len(loaded.Files))
+	for _, f := range loaded.Files {
+		hashed = append(hashed, f.Path)
+	}
+	slices.Sort(hashed)
+	for _, f := range export.Hosting(s.Site, hashed) {
+		s.files[f.Path] = func(buffer []byte) (File, error) { return File{Bytes: f.Append(buffer)}, nil }
+	}
 	s.paths = make([]string, 0, len(s.files))
 	for p := range s.files {
 		s.paths = append(s.paths, p)
@@ -112,6 +120,12 @@ func mediaType(p string) string {
 		return "text/css; charset=utf-8"
 	case ".js":
 		return "text/javascript; charset=utf-8"
+	case "":
+		if base := path.Base(p); base == "_headers" || base == "_redirects" {
+			return "text/plain; charset=utf-8"
+		}
+	case ".htaccess":
+		return "text/plain; charset=utf-8"
 	case ".svg":
 		return "image/svg+xml"
 	case ".xml":

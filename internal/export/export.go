@@ -19,7 +19,7 @@ type File struct {
 // Files are all of them. Nothing is made before Append is called.
 func Files(s *site.Site) []File {
 	var out []File
-	for _, more := range [][]File{forRobots(s), citations(s), feeds(s), data(s), calendars(s)} {
+	for _, more := range [][]File{forRobots(s), citations(s), feeds(s), data(s), calendars(s), openSearch(s)} {
 		out = append(out, more...)
 	}
 	return out
@@ -82,4 +82,18 @@ func lastChange(s *site.Site, r site.Route) string {
 		}
 	}
 	return changed
+}
+
+// element writes an element of text.
+func element(b *strings.Builder, name, text string) {
+	b.WriteString("<" + name + ">" + attribute(text) + "</" + name + ">")
+}
+
+// attribute is a text as XML has it between quotation marks or tags.
+func attribute(text string) string {
+	var b strings.Builder
+	if err := xml.EscapeText(&b, []byte(text)); err != nil {
+		panic("export: a text cannot be written: " + err.Error())
+	}
+	return b.String()
 }

@@ -238,6 +238,9 @@ func (p *Pages) makeFragments(key fragmentKey) (fragmentSet, error) {
 	if p.assets.Icon != "" {
 		assets.Icon = key.root + p.assets.Icon
 	}
+	if p.BaseURL != "" && p.has("search/") {
+		assets.Search = Link{Text: p.Settings.Title, Href: key.root + site.OpenSearchPath}
+	}
 	f.assets = render("assets", assets)
 	head := Masthead{Home: Link{Text: p.Settings.Title, Href: to("")}, Of: p.Settings.Organisation}
 	for _, n := range p.nav {

@@ -59,6 +59,7 @@ type Assets struct {
 	Script     string
 	Icon       string
 	Feeds      []Link // Text is the feed's title; Atom
+	Search     Link   // the description of the search for browsers; Href empty: left out
 }
 
 // Masthead is the data of the fragment "masthead": made once for each depth and current section.

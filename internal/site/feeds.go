@@ -12,6 +12,9 @@ type Feed struct {
 	Page  string // the page that it belongs to, from the root
 }
 
+// OpenSearchPath describes the search page to browsers, where there is one.
+const OpenSearchPath = "opensearch.xml"
+
 // FeedFormats are the formats of each feed (RFC 4287; https://www.jsonfeed.org/version/1.1/).
 func FeedFormats() []struct{ Name, Ext, Media string } {
 	return []struct{ Name, Ext, Media string }{{"Atom", ".atom", "application/atom+xml"}, {"JSON Feed", ".json", "application/feed+json"}}
