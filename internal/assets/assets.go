@@ -8,6 +8,7 @@ package assets
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"path"
 	"regexp"
 	"strings"
@@ -28,20 +29,27 @@ type Result struct {
 	Files      []output.File
 	Other      map[string]source.File // by published path
 	Stylesheet string
-	Script     string
+	Script     string // runs before the page is shown
+	Module     string // runs once it was read
 	Icon       string
 }
 
 const (
 	styleSource  = "static/css/index.css"
 	scriptSource = "static/js/theme.js"
+	moduleSource = "static/js/main.js"
 	iconSource   = "static/favicon.svg"
 )
 
-var importLine = regexp.MustCompile(`(?m)^\s*@import\s+"([^"]+)"\s*;[ \t]*$`)
+// The lines by which a style sheet and a script name the files that become part of them.
+var (
+	styleLine  = regexp.MustCompile(`(?m)^\s*@import\s+"([^"]+)"\s*;[ \t]*$`)
+	scriptLine = regexp.MustCompile(`(?m)^\s*import\s+"([^"]+)"\s*;[ \t]*$`)
+)
 
-// Build flattens the style sheet (index.css and what it imports), minifies what it understands, and names every file by its
-// bytes. What cannot be minified is published as written, with a warning.
+// Build flattens the style sheet (index.css and what it imports) and the script (main.js and what it imports, each with names
+// of its own), minifies what it understands, and names every file by its bytes. What cannot be minified is published as
+// written, with a warning.
 func Build(tree source.Tree) (Result, diag.List) {
 	var problems diag.List
 	r := Result{Other: map[string]source.File{}}
@@ -65,10 +73,13 @@ func Build(tree source.Tree) (Result, diag.List) {
 		return p
 	}
 	if f, ok := tree.Lookup(styleSource); ok {
-		r.Stylesheet = add("style", ".css", small("text/css", styleSource, flatten(tree, f, &problems)))
+		r.Stylesheet = add("style", ".css", small("text/css", styleSource, flatten(tree, f, styleLine, "%s", &problems)))
 	}
 	if f, ok := tree.Lookup(scriptSource); ok {
 		r.Script = add("theme", ".js", small("text/javascript", scriptSource, f.Text))
+	}
+	if f, ok := tree.Lookup(moduleSource); ok {
+		r.Module = add("main", ".js", small("text/javascript", moduleSource, "\"use strict\";\n"+flatten(tree, f, scriptLine, "{\n%s\n}", &problems)))
 	}
 	if f, ok := tree.Lookup(iconSource); ok {
 		r.Icon = add("icon", ".svg", small("image/svg+xml", iconSource, f.Text))
@@ -83,16 +94,16 @@ func Build(tree source.Tree) (Result, diag.List) {
 	return r, problems
 }
 
-// flatten joins the style sheet with the files it imports, in their order.
-func flatten(tree source.Tree, f source.File, problems *diag.List) string {
+// flatten joins a file with those it imports, in their order, each as the form says.
+func flatten(tree source.Tree, f source.File, importLine *regexp.Regexp, form string, problems *diag.List) string {
 	return importLine.ReplaceAllStringFunc(f.Text, func(line string) string {
 		name := importLine.FindStringSubmatch(line)[1]
 		part, ok := tree.Lookup(path.Join(path.Dir(f.Path), name))
 		if !ok {
-			problems.Warn("CB111", diag.Pos{File: f.Path}, "the style sheet imports %s, which is not there", name).
-				Remedy("take the line away, or add static/css/%s", name)
+			problems.Warn("CB111", diag.Pos{File: f.Path}, "%s imports %s, which is not there", path.Base(f.Path), name).
+				Remedy("take the line away, or add %s", path.Join(path.Dir(f.Path), name))
 			return ""
 		}
-		return part.Text
+		return fmt.Sprintf(form, part.Text)
 	})
 }

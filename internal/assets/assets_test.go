@@ -49,6 +49,20 @@ func TestStylesAreJoinedInTheirOrder(t *testing.T) {
 	}
 }
 
+func TestScriptsAreJoinedEachWithItsOwnNames(t *testing.T) {
+	r, said := built(t, map[string]string{
+		"static/js/main.js": "// All.\nimport \"./b.js\";\nimport \"./a.js\";\n",
+		"static/js/a.js":    "const one = 1; document.title = one;",
+		"static/js/b.js":    "const one = 2; document.title = one;",
+	})
+	if js := text(r, r.Module); len(said) > 0 || js != `"use strict";{const e=2;document.title=e}{const e=1;document.title=e}` {
+		t.Error(said, js)
+	}
+	if r, said = built(t, map[string]string{"static/js/main.js": "import \"./gone.js\";\n"}); !slices.Equal(said, []string{"CB111 static/js/main.js"}) {
+		t.Error(said, text(r, r.Module))
+	}
+}
+
 func TestAMissingImportIsSaid(t *testing.T) {
 	_, said := built(t, map[string]string{"static/css/index.css": "@import \"gone.css\";\n"})
 	if !slices.Equal(said, []string{"CB111 static/css/index.css"}) {

@@ -274,7 +274,10 @@ func (s *Snapshot) dress(prev *Snapshot) (diag.List, error) {
 	}
 	loaded, found := assets.Build(s.Tree)
 	problems = append(problems, found...)
-	pages, err := render.New(s.Site, s.set, render.AssetPaths{Stylesheet: loaded.Stylesheet, Script: loaded.Script, Icon: loaded.Icon, Data: func() render.Data { return dataOf(s.Site) }})
+	pages, err := render.New(s.Site, s.set, render.AssetPaths{
+		Stylesheet: loaded.Stylesheet, Script: loaded.Script, Module: loaded.Module, Icon: loaded.Icon,
+		Data: func() render.Data { return dataOf(s.Site) },
+	})
 	if err != nil {
 		problems.Error("CB184", diag.Pos{File: "layouts"}, "the layouts do not fit together: %v", err).
 			Remedy("take the built-in layout again, and change it step by step")

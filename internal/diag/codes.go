@@ -131,7 +131,7 @@ var Explanations = []Explanation{
 	{"CB109", "withdrawn, but still public", "The file says when and why it was withdrawn, but its status does not say that it is, so all of it would be published.", "Add status: withdrawn, or delete withdrawn: and the lines below it."},
 	// Files that are published as they are.
 	{"CB110", "a style or script that cannot be made smaller", "It is published as written.", "Check it for a missing bracket or quotation mark."},
-	{"CB111", "a missing style sheet", "The list of styles names a file that is not there.", "Delete the line, or add the file."},
+	{"CB111", "a missing style sheet or script", "The list of styles or scripts names a file that is not there.", "Delete the line, or add the file."},
 	{"CB112", "a file that is never published", "Web pages, scripts and styles in the content folder could run as part of the site.", "Write Markdown, or offer a PDF."},
 	{"CB113", "a drawing that does more than draw", "The SVG file has a script or an outside address in it.", "Export it again as plain SVG or as PNG."},
 	{"CB114", "not a picture", "Browsers cannot show this file as a picture.", "Save it again as PNG or JPEG."},

@@ -15,6 +15,7 @@ import (
 type AssetPaths struct {
 	Stylesheet string
 	Script     string
+	Module     string
 	Icon       string
 	Data       func() Data // what stands below data/; asked for by the page about it alone
 }
@@ -234,6 +235,9 @@ func (p *Pages) makeFragments(key fragmentKey) (fragmentSet, error) {
 	assets := Assets{Stylesheet: key.root + p.assets.Stylesheet}
 	if p.assets.Script != "" {
 		assets.Script = key.root + p.assets.Script
+	}
+	if p.assets.Module != "" {
+		assets.Module, assets.FromDisk = key.root+p.assets.Module, p.Portable
 	}
 	if p.assets.Icon != "" {
 		assets.Icon = key.root + p.assets.Icon

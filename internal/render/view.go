@@ -56,7 +56,9 @@ type Notice struct {
 // Assets is the data of the fragment "assets": addresses of what the head loads, relative to the page.
 type Assets struct {
 	Stylesheet string
-	Script     string
+	Script     string // before the page is shown
+	Module     string // once it was read
+	FromDisk   bool   // browsers load no modules from a disk
 	Icon       string
 	Feeds      []Link // Text is the feed's title; Atom
 	Search     Link   // the description of the search for browsers; Href empty: left out
