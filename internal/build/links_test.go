@@ -19,6 +19,7 @@ type page struct {
 	lang     string
 	unsafe   []string
 	main     bool
+	data     []string // blocks of JSON-LD
 }
 
 func parsePage(t *testing.T, text string) page {
@@ -41,6 +42,8 @@ func parsePage(t *testing.T, text string) page {
 				p.ids[a.Val] = true
 			case a.Key == "href" || a.Key == "src" || a.Key == "action":
 				p.links = append(p.links, a.Val)
+			case n.Data == "meta" && a.Key == "content" && strings.HasPrefix(a.Val, "https://"):
+				p.links = append(p.links, a.Val)
 			case a.Key == "style" || strings.HasPrefix(a.Key, "on"):
 				p.unsafe = append(p.unsafe, n.Data+" "+a.Key)
 			}
@@ -58,7 +61,12 @@ func parsePage(t *testing.T, text string) page {
 				p.title = n.FirstChild.Data
 			}
 		case "script", "style":
-			if n.FirstChild != nil {
+			switch {
+			case n.FirstChild == nil:
+			case len(n.Attr) == 1 && n.Attr[0].Val == "application/ld+json":
+				p.data = append(p.data, n.FirstChild.Data)
+				p.links = append(p.links, addresses(t, n.FirstChild.Data)...)
+			default:
 				p.unsafe = append(p.unsafe, "inline "+n.Data)
 			}
 		}
@@ -67,7 +75,7 @@ func parsePage(t *testing.T, text string) page {
 }
 
 // checkPages parses every page and holds what must be true of all of them: links and anchors resolve, ids and titles are
-// unique, one h1, a language, a main landmark, nothing inline.
+// unique, one h1, a language, a main landmark, nothing inline. Addresses in the head count as links.
 func checkPages(t *testing.T, files map[string]string, base string) {
 	t.Helper()
 	pages := map[string]page{}

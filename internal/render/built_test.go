@@ -15,6 +15,12 @@ import (
 // built is a site made of files written in one text. It must have no errors.
 func built(t testing.TB, files string) *Pages {
 	t.Helper()
+	return builtWith(t, files, AssetPaths{Stylesheet: "casebook.css"})
+}
+
+// builtWith is built with other assets and with attachments.
+func builtWith(t testing.TB, files string, assets AssetPaths, attachments ...site.Attachment) *Pages {
+	t.Helper()
 	archive := txtar.Parse([]byte(files))
 	slices.SortFunc(archive.Files, func(a, b txtar.File) int { return strings.Compare(a.Name, b.Name) })
 	var opts content.Options
@@ -31,11 +37,11 @@ func built(t testing.TB, files string) *Pages {
 		}
 		docs = append(docs, d)
 	}
-	s, problems := site.Assemble(site.Config{Today: "2026-11-20"}, docs, nil)
+	s, problems := site.Assemble(site.Config{Today: "2026-11-20"}, docs, attachments)
 	if problems.Failed() {
 		t.Fatal(problems)
 	}
-	p, err := New(s, load(t), AssetPaths{Stylesheet: "casebook.css"})
+	p, err := New(s, load(t), assets)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -42,12 +42,6 @@ func Meta(tags ...Tag) template.HTML {
 	return template.HTML(b.String())
 }
 
-// JSONLD is a data block for Frame.Head. The text must be JSON; "</" cannot end the element early. No script runs, so a strict
-// content security policy allows it.
-func JSONLD(text string) template.HTML {
-	return template.HTML(`<script type="application/ld+json">` + strings.NewReplacer("<", `\u003c`, "\u2028", `\u2028`, "\u2029", `\u2029`).Replace(text) + `</script>`)
-}
-
 // attribute writes name="value" unless the value is empty.
 func attribute(b *strings.Builder, name, value string) {
 	if value == "" {

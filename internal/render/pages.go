@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"strings"
 	"sync"
+	"unsafe"
 
 	"casebook/internal/content"
 	"casebook/internal/site"
@@ -18,6 +19,7 @@ type AssetPaths struct {
 	Module     string
 	Icon       string
 	Data       func() Data // what stands below data/; asked for by the page about it alone
+	Cards      map[string]Picture // by the path of the page, or of the list of a kind, that they stand for
 }
 
 // Pages renders the routes of one site with one set of layouts. It is made once for each assembly, never changes, and is
@@ -31,6 +33,8 @@ type Pages struct {
 	twice     map[string]bool        // titles that pages of two kinds have
 	units     map[site.NodeID]string // units' names as they stand in a sentence
 	records   records                // what many pages share, each part made when the first page asks
+	base      string                 // BaseURL as text in JSON
+	heads     *sync.Pool             // of *[]byte
 }
 
 type fragmentKey struct {
@@ -49,6 +53,8 @@ func New(s *site.Site, set *Set, assets AssetPaths) (*Pages, error) {
 		Site: s, set: set, assets: assets, nav: navigation(s), fragments: map[fragmentKey]fragmentSet{}, twice: sharedTitles(s),
 		units:   withArticles(s),
 		records: recordsOf(s),
+		base:    strings.Trim(string(text.AppendJSON(nil, s.BaseURL)), `"`),
+		heads:   &sync.Pool{New: func() any { return new([]byte) }},
 	}
 	p.records.terms = sync.OnceValue(p.definitions)
 	for _, r := range s.Routes {
@@ -65,7 +71,14 @@ func (p *Pages) Append(to []byte, r site.Route) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return AppendPage(to, p.set, view)
+	page := view.(inFrame).frame()
+	p.describe(&page, view)
+	head := p.heads.Get().(*[]byte)
+	defer p.heads.Put(head)
+	*head = p.meta(append((*head)[:0], page.Head...), r, page, view)
+	// Not copied: nobody writes to these bytes until the page is done.
+	page.Head = template.HTML(unsafe.String(unsafe.SliceData(*head), len(*head)))
+	return appendFramed(to, p.set, view, page)
 }
 
 // View is the closed view of one route.

@@ -52,6 +52,18 @@ func Page(set *Set, view any) ([]byte, error) { return AppendPage(nil, set, view
 
 // AppendPage is Page at the end of to, for who renders many pages into one buffer after another.
 func AppendPage(to []byte, set *Set, view any) ([]byte, error) {
+	v, ok := view.(inFrame)
+	if !ok {
+		return nil, fmt.Errorf("render: %T has no Frame", view)
+	}
+	return appendFramed(to, set, view, v.frame())
+}
+
+// inFrame is every view.
+type inFrame interface{ frame() Frame }
+
+// appendFramed writes a view within a frame that knows more of its page than the view does.
+func appendFramed(to []byte, set *Set, view any, frame Frame) ([]byte, error) {
 	l, ok := set.layouts[reflect.TypeOf(view)]
 	if !ok {
 		return nil, fmt.Errorf("render: %T is not in AllViews", view)
@@ -68,7 +80,7 @@ func AppendPage(to []byte, set *Set, view any) ([]byte, error) {
 	main.out = sprite(main.out, set.symbols, main.out)
 	// Not copied: main keeps its bytes until the page is written around them.
 	text := template.HTML(unsafe.String(unsafe.SliceData(main.out), len(main.out)))
-	page := whole{Frame: view.(interface{ frame() Frame }).frame(), Sprite: text[end:], Main: text[:end]}
+	page := whole{Frame: frame, Sprite: text[end:], Main: text[:end]}
 	out := set.runs.Get().(*run)
 	defer set.runs.Put(out)
 	if err := set.base.write(out, page); err != nil {

@@ -10,7 +10,7 @@ import (
 func TestANameIsGoneAtOnce(t *testing.T) {
 	check := func(name, person, consent, shown string, want bool) {
 		t.Helper()
-		p := preview(t, "-- casebook.yaml --\ntitle: Shelf\n-- content/people/bo.md --\n---\nname: Bo Ek\nchosen_name: Bo Lind\npage: yes\n"+person+"---\n"+
+		p := preview(t, "-- casebook.yaml --\ntitle: Shelf\nbase_url: https://shelf.example/\n-- content/people/bo.md --\n---\nname: Bo Ek\nchosen_name: Bo Lind\npage: yes\n"+person+"---\n"+
 			"-- content/units/library.md --\n---\ntitle: Library\n---\n"+
 			"-- content/cases/CL-2021-01.md --\n---\ntitle: Later\nsummary: S.\nyear: 2021-22\npublished: 2022-06-20\nstudied: [Library]\ncredits:\n  - person: Bo Ek\n    shown: "+shown+"\n    consent: "+consent+"\n---\n## Recommendations\n### Publish. {#r1}\n")
 		stands := false

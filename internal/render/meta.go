@@ -1,0 +1,142 @@
+package render
+
+import (
+	"strings"
+
+	"casebook/internal/content"
+	"casebook/internal/site"
+)
+
+// Picture is a card that stands for a page where its address is shared.
+type Picture struct {
+	Path string // from the root
+	Alt  string
+}
+
+// The size of every card, in pixels: what Open Graph asks for (https://ogp.me/#structured).
+const (
+	CardWidth  = 1200
+	CardHeight = 630
+)
+
+// about is a page as its head describes it, gathered once and written in several vocabularies.
+type about struct {
+	site.Route
+	Frame
+	node     site.Node
+	doc      *content.Doc // nil for a page that no file stands for
+	inherits site.Inherited
+	view     any
+	issued   string // a day, or a year alone
+	modified string // a later day
+	themes   []site.NodeID
+	keywords []string // of what is cited
+	credits  credits
+}
+
+// meta writes what the head of a page tells machines: Open Graph on every page, Highwire's tags on cases, Dublin Core on what is
+// cited, and JSON-LD. A page that stands for nothing, such as a redirect or a tombstone, has none. Addresses must be absolute
+// in all of them, so without a base URL they are left out, and JSON-LD altogether.
+func (p *Pages) meta(out []byte, r site.Route, f Frame, view any) []byte {
+	switch r.View {
+	case "redirect", "tombstone":
+		return out
+	}
+	a := p.about(r, f, view)
+	out = p.openGraph(out, a)
+	if r.View == "case" {
+		out = p.highwire(out, a)
+	}
+	if citable(r.View) {
+		out = p.dublinCore(out, a)
+	}
+	if p.BaseURL != "" {
+		out = append(out, `<script type="application/ld+json">`...)
+		out = p.linkedData(out, a)
+		out = append(out, `</script>`...)
+	}
+	return out
+}
+
+// citable are the views of pages that are cited as works of their own.
+func citable(view string) bool {
+	switch view {
+	case "case", "recommendation", "insight", "guide", "story":
+		return true
+	}
+	return false
+}
+
+func (p *Pages) about(r site.Route, f Frame, view any) *about {
+	a := &about{Route: r, Frame: f, view: view}
+	if r.Node == site.None {
+		return a
+	}
+	a.node, a.doc, a.inherits, a.themes = p.Node(r.Node), p.Doc(r.Node), p.Inherited(r.Node), p.ThemesOf(r.Node)
+	if dated := content.DatedOf(a.doc.Entity); dated != nil {
+		a.issued, a.modified = dated.Published, a.doc.Head.Updated
+	}
+	if r.View == "recommendation" {
+		if answers := p.Rec(r.Node).Answers; len(answers) > 0 {
+			a.modified = max(a.modified, answers[len(answers)-1].Date)
+		}
+	}
+	if a.modified <= a.issued {
+		a.modified = ""
+	}
+	if citable(r.View) {
+		a.credits, a.keywords = p.creditsOf(r.Node), p.keywords(a)
+	}
+	return a
+}
+
+// describe gives a page that has no summary a description: "Commuters: five cases. Partnership Library."
+func (p *Pages) describe(f *Frame, view any) {
+	if f.Description != "" {
+		return
+	}
+	showing := ""
+	switch v := view.(type) {
+	case Redirect, Tombstone, NotFound:
+		return
+	case Listing:
+		if showing = v.Summary; showing == "" {
+			showing = v.Showing
+		}
+	}
+	f.Description = f.PageTitle + "."
+	if showing != "" {
+		f.Description = f.PageTitle + ": " + strings.TrimSuffix(lower(showing), ".") + "."
+	}
+	if f.PageTitle != p.Settings.Title {
+		f.Description += " " + p.Settings.Title + "."
+	}
+}
+
+// picture is the card of a page: its own, that of its theme, that of its kind, or that of the site.
+func (p *Pages) picture(a *about) Picture {
+	cards := p.assets.Cards
+	if pic, ok := cards[a.Path]; ok || len(cards) == 0 {
+		return pic
+	}
+	if a.doc != nil {
+		if a.View == "theme cases" {
+			return cards[a.node.Path]
+		}
+		if a.View != "recommendation" {
+			for _, theme := range a.themes {
+				if pic, ok := cards[p.Node(theme).Path]; ok {
+					return pic
+				}
+			}
+		}
+	}
+	section := a.Path[:strings.IndexByte(a.Path, '/')+1]
+	if a.View == "recommendation" {
+		section = "responses/"
+	}
+	if pic, ok := cards[section]; ok {
+		return pic
+	}
+	return cards[""]
+}
