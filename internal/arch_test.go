@@ -24,10 +24,11 @@ var imports = map[string][]string{
 	"site":          {"diag", "text", "cite", "content"},
 	"output":        {"diag"},
 	"assets":        {"diag", "source", "output"},
-	"render":        {"diag", "text", "cite", "content", "site"},
+	"card":          {"text"},
+	"render":        {"card", "diag", "text", "cite", "content", "site"},
 	"export":        {"cite", "content", "site", "text"},
 	"report":        {"diag", "text", "content", "site"},
-	"build":         {"assets", "content", "diag", "export", "output", "render", "report", "site", "source", "text", "cite", "layouts", "static"},
+	"build":         {"assets", "card", "content", "diag", "export", "output", "render", "report", "site", "source", "text", "cite", "layouts", "static"},
 	"serve":         {"build", "diag", "output", "site", "source"},
 	"cli":           {"assets", "build", "content", "diag", "export", "output", "render", "report", "serve", "site", "source", "text", "cite"},
 	"bench":         {"bench/library", "build", "output", "site", "diag"},
@@ -104,7 +105,7 @@ func TestEveryPackageSaysWhatItIsFor(t *testing.T) {
 // impure are packages of the standard library that only the two ends may use: a stage that reads the clock, the disk or the
 // environment cannot be trusted to give the same site twice.
 func TestStagesAreFunctionsOfTheirValues(t *testing.T) {
-	pure := []string{"diag", "text", "cite", "content", "site", "render", "export", "assets"}
+	pure := []string{"diag", "text", "cite", "content", "site", "render", "export", "assets", "card"}
 	all := packages(t)
 	for _, dir := range pure {
 		for _, f := range all[dir] {

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"casebook/internal/assets"
+	"casebook/internal/card"
 	"casebook/internal/export"
 	"casebook/internal/source"
 )
@@ -54,6 +55,9 @@ func (s *Snapshot) list(loaded assets.Result) {
 			f, _ := s.Tree.Lookup(a.Path)
 			s.files[p] = s.copied(f)
 		}
+	}
+	for _, c := range s.pages.Pictures() {
+		s.files[c.Path] = func([]byte) (File, error) { return File{Bytes: card.Draw(c.Card)}, nil }
 	}
 	for _, f := range export.Files(s.Site) {
 		s.files[f.Path] = func(buffer []byte) (File, error) { return File{Bytes: f.Append(buffer)}, nil }

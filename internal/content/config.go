@@ -30,6 +30,7 @@ type Config struct {
 	CitationStyle string    `cb:"citation_style,enum=harvard|harvard-10|apa" doc:"harvard (Cite Them Right 13th edition), harvard-10 or apa (7th edition)."`
 	ReviewEvery   string    `cb:"review_every,form=duration" doc:"How often guidance is checked when a page does not say."`
 	Audience      string    `cb:"audience,enum=staff|students|both" doc:"Who pages are for when they do not say."`
+	Cards         string    `cb:"cards,enum=each" doc:"each draws a preview picture for every page, which takes long for a large library. Left out, there is one for each kind of page and each theme."`
 	Navigation    Pairs     `cb:"navigation" doc:"The menu: a list of lines such as Guide: guide/"`
 	Defaults      []Default `cb:"defaults,key=kind" doc:"For a kind: owner, audience, licence, language, review_every."`
 }

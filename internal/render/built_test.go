@@ -15,11 +15,11 @@ import (
 // built is a site made of files written in one text. It must have no errors.
 func built(t testing.TB, files string) *Pages {
 	t.Helper()
-	return builtWith(t, files, AssetPaths{Stylesheet: "casebook.css"})
+	return builtWith(t, files)
 }
 
-// builtWith is built with other assets and with attachments.
-func builtWith(t testing.TB, files string, assets AssetPaths, attachments ...site.Attachment) *Pages {
+// builtWith is built with attachments.
+func builtWith(t testing.TB, files string, attachments ...site.Attachment) *Pages {
 	t.Helper()
 	archive := txtar.Parse([]byte(files))
 	slices.SortFunc(archive.Files, func(a, b txtar.File) int { return strings.Compare(a.Name, b.Name) })
@@ -41,7 +41,7 @@ func builtWith(t testing.TB, files string, assets AssetPaths, attachments ...sit
 	if problems.Failed() {
 		t.Fatal(problems)
 	}
-	p, err := New(s, load(t), assets)
+	p, err := New(s, load(t), AssetPaths{Stylesheet: "casebook.css"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,18 +7,6 @@ import (
 	"casebook/internal/site"
 )
 
-// Picture is a card that stands for a page where its address is shared.
-type Picture struct {
-	Path string // from the root
-	Alt  string
-}
-
-// The size of every card, in pixels: what Open Graph asks for (https://ogp.me/#structured).
-const (
-	CardWidth  = 1200
-	CardHeight = 630
-)
-
 // about is a page as its head describes it, gathered once and written in several vocabularies.
 type about struct {
 	site.Route
@@ -111,32 +99,4 @@ func (p *Pages) describe(f *Frame, view any) {
 	if f.PageTitle != p.Settings.Title {
 		f.Description += " " + p.Settings.Title + "."
 	}
-}
-
-// picture is the card of a page: its own, that of its theme, that of its kind, or that of the site.
-func (p *Pages) picture(a *about) Picture {
-	cards := p.assets.Cards
-	if pic, ok := cards[a.Path]; ok || len(cards) == 0 {
-		return pic
-	}
-	if a.doc != nil {
-		if a.View == "theme cases" {
-			return cards[a.node.Path]
-		}
-		if a.View != "recommendation" {
-			for _, theme := range a.themes {
-				if pic, ok := cards[p.Node(theme).Path]; ok {
-					return pic
-				}
-			}
-		}
-	}
-	section := a.Path[:strings.IndexByte(a.Path, '/')+1]
-	if a.View == "recommendation" {
-		section = "responses/"
-	}
-	if pic, ok := cards[section]; ok {
-		return pic
-	}
-	return cards[""]
 }

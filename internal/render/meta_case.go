@@ -53,13 +53,17 @@ func (p *Pages) ldFunding(w *jsonLD, doc int32, c *content.Case) {
 		return
 	}
 	payer, _, _ := strings.Cut(c.Funding, ",")
+	by := p.Rel(doc, c.FundedBy)
 	w.open("funding", "Grant")
-	w.text("name", c.Funding)
-	if by := p.Rel(doc, c.FundedBy); p.Visible(by) {
+	switch {
+	case p.Visible(by) && p.Node(by).Kind == "opportunity":
+		w.local("@id", p.ldID(by))
+	case p.Visible(by):
 		p.ldNode(w, "funder", by)
-	} else {
+	default:
 		w.named("funder", "Organization", payer)
 	}
+	w.text("name", c.Funding)
 	w.close()
 }
 

@@ -56,7 +56,6 @@ func (p *Pages) linkedData(out []byte, a *about) []byte {
 func (p *Pages) ldThing(w *jsonLD, a *about, types ...string) {
 	w.open("", types...)
 	w.local("@id", a.Path)
-	w.local("url", a.Path)
 	w.text("name", a.PageTitle)
 }
 

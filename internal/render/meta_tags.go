@@ -2,8 +2,10 @@ package render
 
 import (
 	"path"
+	"strconv"
 	"strings"
 
+	"casebook/internal/card"
 	"casebook/internal/cite"
 	"casebook/internal/content"
 	"casebook/internal/site"
@@ -51,11 +53,11 @@ func (p *Pages) openGraph(out []byte, a *about) []byte {
 	out = property(out, "og:description", a.Description)
 	out = property(out, "og:url", p.address(a.Path))
 	out = property(out, "og:locale", strings.ReplaceAll(a.Lang, "-", "_"))
-	if pic := p.picture(a); pic.Path != "" && p.BaseURL != "" {
+	if pic := p.picture(a); pic.Path != "" {
 		out = property(out, "og:image", p.address(pic.Path))
-		out = property(out, "og:image:type", "image/png")
-		out = append(out, cardSize...)
-		out = property(out, "og:image:alt", pic.Alt)
+		out = property(out, "og:image:width", strconv.Itoa(card.Width))
+		out = property(out, "og:image:height", strconv.Itoa(card.Height))
+		out = property(out, "og:image:alt", pic.alt)
 	}
 	if kind != "article" {
 		return out
@@ -72,8 +74,6 @@ func (p *Pages) openGraph(out []byte, a *about) []byte {
 	}
 	return out
 }
-
-const cardSize = `<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">`
 
 // highwire writes the tags from which Google Scholar and Zotero read a report
 // (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing). They stand on cases only: elsewhere they would make
@@ -140,8 +140,8 @@ func (p *Pages) dublinCore(out []byte, a *about) []byte {
 		out = named(out, "DC.creator", familyFirst(one.Name))
 	}
 	out = named(out, "DC.creator", p.behind(a.credits))
-	for _, word := range a.keywords {
-		out = named(out, "DC.subject", word)
+	for _, theme := range a.themes {
+		out = named(out, "DC.subject", p.Node(theme).Title)
 	}
 	if a.View == "recommendation" {
 		out = named(out, "DC.description", a.Description)

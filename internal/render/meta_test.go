@@ -24,10 +24,7 @@ func shelf(t testing.TB, change func(string) string) *Pages {
 	if err != nil {
 		t.Fatal(err)
 	}
-	assets := AssetPaths{Stylesheet: "casebook.css", Cards: map[string]Picture{
-		"": {"assets/cards/site.png", "Shelf & Stack"}, "cases/": {"assets/cards/cases.png", "Cases"}, "themes/feedback/": {"assets/cards/feedback.png", "Feedback"},
-	}}
-	return builtWith(t, change(string(text)), assets, site.Attachment{Path: "content/cases/CL-2018-01/poster.pdf", Size: 310_000})
+	return builtWith(t, change(string(text)), site.Attachment{Path: "content/cases/CL-2018-01/poster.pdf", Size: 310_000})
 }
 
 func asIs(s string) string { return s }

@@ -33,7 +33,7 @@ func (p *Pages) bibliographyView(r site.Route) Bibliography {
 			v.Groups = append(v.Groups, ReferenceGroup{ID: letterID(letter), Heading: letter})
 		}
 		g := &v.Groups[at]
-		entry := Reference{ID: p.Node(id).Anchor, HTML: entryHTML(refs[i], p.Style(), suffixes[refs[i].Key]), CitedIn: p.citedIn(r.Path, id)}
+		entry := Reference{ID: p.Node(id).Anchor, HTML: entryHTML(refs[i], p.Style(), suffixes[refs[i].Key]), CitedIn: p.citedIn(r.Path, id), COinS: coins(refs[i])}
 		if doc := p.Annotation(id); doc >= 0 {
 			// This page has the list that an annotation's own citations lead to.
 			entry.Note = p.prose(r.Path, doc, true).html(p.Docs[doc].Body)

@@ -1,6 +1,9 @@
 package render
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestGlossary(t *testing.T) {
 	v := drawn[Glossary](t, built(t, smallLibrary), "glossary/")
@@ -38,6 +41,14 @@ func TestAlphabet(t *testing.T) {
 func TestBibliography(t *testing.T) {
 	v := drawn[Bibliography](t, built(t, smallLibrary), "bibliography/")
 	same(t, "summary", v.Summary, "Every work on file, with the pages that cite it.")
+	for _, g := range v.Groups {
+		for i := range g.References {
+			if c := string(g.References[i].COinS); strings.Count(c, `<span class="Z3988" title="`) != 1 {
+				t.Errorf("%s: %s", g.References[i].ID, c)
+			}
+			g.References[i].COinS = ""
+		}
+	}
 	same(t, "every work, in order", v.Groups, []ReferenceGroup{
 		{ID: "letter-a", Heading: "A", References: []Reference{{ID: "ref-arnstein1969", HTML: "Arnstein, S. (1969) <cite>A ladder</cite>."}}},
 		{ID: "letter-b", Heading: "B", References: []Reference{{

@@ -19,7 +19,6 @@ type AssetPaths struct {
 	Module     string
 	Icon       string
 	Data       func() Data // what stands below data/; asked for by the page about it alone
-	Cards      map[string]Picture // by the path of the page, or of the list of a kind, that they stand for
 }
 
 // Pages renders the routes of one site with one set of layouts. It is made once for each assembly, never changes, and is
@@ -34,6 +33,7 @@ type Pages struct {
 	units     map[site.NodeID]string // units' names as they stand in a sentence
 	records   records                // what many pages share, each part made when the first page asks
 	base      string                 // BaseURL as text in JSON
+	pictures  map[string]Picture     // by the path of the page that each is made for
 	heads     *sync.Pool             // of *[]byte
 }
 
@@ -51,10 +51,11 @@ func New(s *site.Site, set *Set, assets AssetPaths) (*Pages, error) {
 	}
 	p := &Pages{
 		Site: s, set: set, assets: assets, nav: navigation(s), fragments: map[fragmentKey]fragmentSet{}, twice: sharedTitles(s),
-		units:   withArticles(s),
-		records: recordsOf(s),
-		base:    strings.Trim(string(text.AppendJSON(nil, s.BaseURL)), `"`),
-		heads:   &sync.Pool{New: func() any { return new([]byte) }},
+		units:    withArticles(s),
+		records:  recordsOf(s),
+		pictures: picturesOf(s),
+		base:     strings.Trim(string(text.AppendJSON(nil, s.BaseURL)), `"`),
+		heads:    &sync.Pool{New: func() any { return new([]byte) }},
 	}
 	p.records.terms = sync.OnceValue(p.definitions)
 	for _, r := range s.Routes {
