@@ -6,16 +6,14 @@ import (
 	"casebook/internal/site"
 )
 
-// dataOf is what the page about data says: the files below data/ with their sizes, and what the columns mean. To know the sizes
-// it makes the files, one after the other in the same room.
+// dataOf is what the page about data says: the files below data/ with their sizes, and what the columns mean.
 func dataOf(s *site.Site) render.Data {
 	var out render.Data
-	var b []byte
-	for _, f := range export.DataFiles(s) {
-		b = f.Append(b[:0])
-		out.Files = append(out.Files, render.DataFile{Path: f.Path, Group: f.Group, Title: f.Title, About: f.About, Type: f.Type, Size: len(b)})
+	d := export.DataOf(s)
+	for _, f := range d.Files() {
+		out.Files = append(out.Files, render.DataFile{Path: f.Path, Group: f.Group, Title: f.Title, About: f.About, Type: f.Type, Size: f.Size, Rough: f.Rough})
 	}
-	for _, c := range export.Collections(s) {
+	for _, c := range d.Collections() {
 		t := render.FieldTable{ID: "columns-" + c.Name, Heading: c.Title}
 		for _, col := range c.Columns {
 			t.Fields = append(t.Fields, render.Field{Key: col.Key, Doc: col.Doc})

@@ -56,7 +56,11 @@ func oneLine(s string) string {
 // U+2028 to U+202E, U+2066 to U+2069.
 func anythingHidden(s string) bool {
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
+		c := s[i]
+		if c-' ' < 0x7f-' ' {
+			continue // what most text is
+		}
+		switch {
 		case c < ' ' || c == 0x7f:
 			return true
 		case c == 0xc2 && i+1 < len(s) && s[i+1] < 0xa0:

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"casebook/internal/cite"
 	"casebook/internal/content"
@@ -40,19 +41,63 @@ var notOutput = []string{"slug", "aliases", "status", "withdrawn", "on_expiry", 
 // stand on the page of contacts.
 var notCollected = []string{"person", "contact", "reference"}
 
-// Collections are all tables that hold something.
-func Collections(s *site.Site) []Collection {
+// holdings are what the collections draw on: the nodes that pages show, by kind in the order of the documents, and what each
+// response says on the first recommendation that shows it. A response is shown only with one, from its day on.
+type holdings struct {
+	*site.Site
+	byKind  map[string][]site.NodeID
+	shown   []bool
+	answers map[site.NodeID]site.Answer
+}
+
+func holdingsOf(s *site.Site) *holdings {
+	h := &holdings{Site: s, byKind: map[string][]site.NodeID{}, shown: make([]bool, len(s.Nodes)), answers: map[site.NodeID]site.Answer{}}
+	for i := range s.Recs {
+		if rec := &s.Recs[i]; s.Visible(rec.Node) {
+			for _, a := range rec.Answers {
+				if _, ok := h.answers[a.Node]; !ok {
+					h.answers[a.Node] = a
+				}
+			}
+		}
+	}
+	for i := range s.Nodes {
+		id, kind := site.NodeID(i), s.Nodes[i].Kind
+		_, answers := h.answers[id]
+		if s.Visible(id) && (kind != "response" || answers) {
+			h.shown[i] = true
+			h.byKind[kind] = append(h.byKind[kind], id)
+		}
+	}
+	return h
+}
+
+// rows are the nodes of some kinds.
+func (h *holdings) rows(kinds ...string) func(func(row) bool) {
+	return func(yield func(row) bool) {
+		for _, kind := range kinds {
+			for _, id := range h.byKind[kind] {
+				if !yield(row{id: id}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// collections are all tables that hold something.
+func collections(s *holdings) []Collection {
 	var out []Collection
 	for _, k := range content.Kinds {
-		if slices.Contains(notCollected, k.Name) || len(s.OfKind(k.Name)) == 0 {
+		if slices.Contains(notCollected, k.Name) || len(s.byKind[k.Name]) == 0 {
 			continue
 		}
 		out = append(out, ofKind(s, k))
-		if k.Name == "insight" || k.Name == "case" && len(s.OfKind("insight")) == 0 {
+		if k.Name == "insight" || k.Name == "case" && len(s.byKind["insight"]) == 0 {
 			out = append(out, recommendations(s), findings(s))
 		}
 	}
-	if len(s.OfKind("reference")) > 0 {
+	if len(s.byKind["reference"]) > 0 {
 		out = append(out, references(s))
 	}
 	out = append(out, words(s), relations(s))
@@ -62,17 +107,6 @@ func Collections(s *site.Site) []Collection {
 		}
 		return true
 	})
-}
-
-// nodes are what is shown of a kind, in the order of the documents.
-func nodes(s *site.Site, kind string) func(func(row) bool) {
-	return func(yield func(row) bool) {
-		for i := range s.Nodes {
-			if s.Nodes[i].Kind == kind && shown(s, site.NodeID(i)) && !yield(row{id: site.NodeID(i)}) {
-				return
-			}
-		}
-	}
 }
 
 // one is a column of one text.
@@ -90,16 +124,16 @@ func several(key, doc string, value func(id site.NodeID) []string) Column {
 }
 
 // opening are the columns that every collection of things with an address begins with.
-func opening(s *site.Site) []Column {
+func opening(s *holdings) []Column {
 	return []Column{
-		one("id", "The permanent id.", func(id site.NodeID) string { return s.Node(id).ID }),
+		one("id", "The permanent id.", func(id site.NodeID) string { return s.Nodes[id].ID }),
 		one("url", "Where it stands: the whole address, or below the site's root when the library has none.", func(id site.NodeID) string {
 			if s.BaseURL == "" {
 				return s.Href(id)
 			}
 			return s.Absolute(s.Href(id))
 		}),
-		one("state", "published, archived or superseded; draft and scheduled in a preview.", func(id site.NodeID) string { return stateWord(s.Node(id).State) }),
+		one("state", "published, archived or superseded; draft and scheduled in a preview.", func(id site.NodeID) string { return stateWord(s.Nodes[id].State) }),
 	}
 }
 
@@ -118,8 +152,8 @@ func stateWord(st site.State) string {
 }
 
 // ofKind is the collection of a kind: its fields as `casebook explain` lists them, and what follows from them.
-func ofKind(s *site.Site, k content.Kind) Collection {
-	c := Collection{Name: k.Folder, Title: strings.ToUpper(k.Plural[:1]) + k.Plural[1:], rows: nodes(s, k.Name)}
+func ofKind(s *holdings, k content.Kind) Collection {
+	c := Collection{Name: k.Folder, Title: strings.ToUpper(k.Plural[:1]) + k.Plural[1:], rows: s.rows(k.Name)}
 	c.Columns = opening(s)
 	for _, f := range content.Specs(k) {
 		if slices.Contains(notOutput, f.Key) {
@@ -159,15 +193,15 @@ func ofKind(s *site.Site, k content.Kind) Collection {
 }
 
 // derived is what stands in a field that was left out; nil where nothing does.
-func derived(s *site.Site, kind, key string) func(id site.NodeID) string {
+func derived(s *holdings, kind, key string) func(id site.NodeID) string {
 	switch kind + " " + key {
 	case "case number":
-		return func(id site.NodeID) string { return s.Node(id).Number }
+		return func(id site.NodeID) string { return s.Nodes[id].Number }
 	case "case programme":
 		return func(id site.NodeID) string { return idOf(s, s.Programme(id)) }
 	case "response by":
 		return func(id site.NodeID) string {
-			a := answerOf(s, id)
+			a := s.answers[id]
 			if a.By == site.None {
 				return a.ByText
 			}
@@ -177,34 +211,15 @@ func derived(s *site.Site, kind, key string) func(id site.NodeID) string {
 	return nil
 }
 
-func idOf(s *site.Site, id site.NodeID) string {
+func idOf(s *holdings, id site.NodeID) string {
 	if !s.Visible(id) {
 		return ""
 	}
-	return s.Node(id).ID
-}
-
-// answerOf is what a response says on the first recommendation that shows it; of one that none shows it has no node.
-func answerOf(s *site.Site, response site.NodeID) site.Answer {
-	for _, e := range s.Out(response) {
-		if rec := s.Rec(e.To); s.Relation(e) == "to" && rec != nil && s.Visible(e.To) {
-			for _, a := range rec.Answers {
-				if a.Node == response {
-					return a
-				}
-			}
-		}
-	}
-	return site.Answer{Node: site.None, By: site.None}
-}
-
-// shown reports whether pages show a node: a response only with a recommendation, from its day on.
-func shown(s *site.Site, id site.NodeID) bool {
-	return s.Visible(id) && (s.Node(id).Kind != "response" || answerOf(s, id).Node != site.None)
+	return s.Nodes[id].ID
 }
 
 // fieldColumn is the column of a field; ok is false for what has lines of its own.
-func fieldColumn(s *site.Site, f content.FieldSpec) (Column, bool) {
+func fieldColumn(s *holdings, f content.FieldSpec) (Column, bool) {
 	switch f.Holds() {
 	case "relation":
 		if f.To == "person" || f.To == "file" || f.To == "contact" {
@@ -225,13 +240,13 @@ func fieldColumn(s *site.Site, f content.FieldSpec) (Column, bool) {
 }
 
 // leadsTo are the ids of what a node names in a field.
-func leadsTo(s *site.Site, id site.NodeID, relation string, notes bool) []string {
+func leadsTo(s *holdings, id site.NodeID, relation string, notes bool) []string {
 	var out []string
 	for _, e := range s.Out(id) {
 		if s.Relation(e) != relation || !s.Visible(e.To) {
 			continue
 		}
-		to := s.Node(e.To).ID
+		to := s.Nodes[e.To].ID
 		if note := s.Ref(e).Note; notes && note != "" {
 			to += ": " + note
 		}
@@ -240,13 +255,13 @@ func leadsTo(s *site.Site, id site.NodeID, relation string, notes bool) []string
 	return out
 }
 
-func recommendations(s *site.Site) Collection {
+func recommendations(s *holdings) Collection {
 	rec := func(id site.NodeID) *site.RecState { return s.Rec(id) }
 	ids := func(nodes []site.NodeID) []string {
 		var out []string
 		for _, n := range nodes {
 			if s.Visible(n) {
-				out = append(out, s.Node(n).ID)
+				out = append(out, s.Nodes[n].ID)
 			}
 		}
 		return out
@@ -254,17 +269,17 @@ func recommendations(s *site.Site) Collection {
 	return Collection{
 		Name: "recommendations", Title: "Recommendations", About: "Each thing that a project or panel asked for, and where it stands on the day of the build.",
 		rows: func(yield func(row) bool) {
-			for r := range nodes(s, "recommendation") {
+			for r := range s.rows("recommendation") {
 				if s.Recommendation(r.id).Withdrawn == "" && !yield(r) {
 					return
 				}
 			}
 		},
 		Columns: append(opening(s),
-			one("from", "The id of the case or insight.", func(id site.NodeID) string { return s.Node(s.Node(id).Parent).ID }),
-			one("number", "Its catalogue number.", func(id site.NodeID) string { return s.Node(id).Number }),
-			one("key", "The permanent key in it.", func(id site.NodeID) string { return s.Node(id).Key }),
-			one("text", "What is asked for.", func(id site.NodeID) string { return s.Node(id).Title }),
+			one("from", "The id of the case or insight.", func(id site.NodeID) string { return s.Nodes[s.Nodes[id].Parent].ID }),
+			one("number", "Its catalogue number.", func(id site.NodeID) string { return s.Nodes[id].Number }),
+			one("key", "The permanent key in it.", func(id site.NodeID) string { return s.Nodes[id].Key }),
+			one("text", "What is asked for.", func(id site.NodeID) string { return s.Nodes[id].Title }),
 			several("for", "Ids of the units addressed.", func(id site.NodeID) []string { return ids(rec(id).For) }),
 			one("asked", "The day on which it was sent; a year alone in old records.", func(id site.NodeID) string { return rec(id).Asked }),
 			one("status", "Where it stands in a reader’s words.", func(id site.NodeID) string { return rec(id).Standing().Bucket.Word() }),
@@ -275,7 +290,7 @@ func recommendations(s *site.Site) Collection {
 			several("because", "Keys of the findings behind it.", func(id site.NodeID) []string { return s.Recommendation(id).Because }),
 			one("ask", "The id of the recurring request it belongs to.", func(id site.NodeID) string {
 				if ask := s.AskOf(id); s.Visible(ask) {
-					return s.Node(ask).ID
+					return s.Nodes[ask].ID
 				}
 				return ""
 			}),
@@ -286,23 +301,23 @@ func recommendations(s *site.Site) Collection {
 	}
 }
 
-func findings(s *site.Site) Collection {
+func findings(s *holdings) Collection {
 	return Collection{
-		Name: "findings", Title: "Findings", About: "What projects found, and the points that panels made.", rows: nodes(s, "finding"),
+		Name: "findings", Title: "Findings", About: "What projects found, and the points that panels made.", rows: s.rows("finding"),
 		Columns: append(opening(s),
-			one("from", "The id of the case or insight.", func(id site.NodeID) string { return s.Node(s.Node(id).Parent).ID }),
-			one("key", "The permanent key in it.", func(id site.NodeID) string { return s.Node(id).Key }),
-			one("text", "What was found.", func(id site.NodeID) string { return s.Node(id).Title }),
+			one("from", "The id of the case or insight.", func(id site.NodeID) string { return s.Nodes[s.Nodes[id].Parent].ID }),
+			one("key", "The permanent key in it.", func(id site.NodeID) string { return s.Nodes[id].Key }),
+			one("text", "What was found.", func(id site.NodeID) string { return s.Nodes[id].Title }),
 		),
 	}
 }
 
-func references(s *site.Site) Collection {
+func references(s *holdings) Collection {
 	text := func(key, doc string, value func(r cite.Reference) string) Column {
 		return one(key, doc, func(id site.NodeID) string { return value(s.Reference(id)) })
 	}
 	return Collection{
-		Name: "references", Title: "References", About: "What the library cites. For a reference manager take the files of the bibliography.", rows: nodes(s, "reference"),
+		Name: "references", Title: "References", About: "What the library cites. For a reference manager take the files of the bibliography.", rows: s.rows("reference"),
 		Columns: append(opening(s)[:2],
 			text("type", "What it is, in the words of CSL.", func(r cite.Reference) string { return r.Type }),
 			several("authors", "Who wrote it.", func(id site.NodeID) []string {
@@ -322,31 +337,26 @@ func references(s *site.Site) Collection {
 	}
 }
 
-func words(s *site.Site) Collection {
+func words(s *holdings) Collection {
+	var kinds []string
+	for _, v := range content.VocabularyKinds {
+		kinds = append(kinds, v.Kind)
+	}
 	return Collection{
 		Name: "vocabulary", Title: "Vocabulary", About: "The words that cases are filed under: groups, levels, forms, roles, subjects, audiences.",
-		rows: func(yield func(row) bool) {
-			for _, v := range content.VocabularyKinds {
-				for r := range nodes(s, v.Kind) {
-					if !yield(r) {
-						return
-					}
-				}
-			}
-		},
+		rows: s.rows(kinds...),
 		Columns: []Column{
-			one("kind", "Which vocabulary it belongs to.", func(id site.NodeID) string { return s.Node(id).Kind }),
-			one("id", "The permanent id.", func(id site.NodeID) string { return s.Node(id).ID }),
-			one("title", "The word.", func(id site.NodeID) string { return s.Node(id).Title }),
+			one("kind", "Which vocabulary it belongs to.", func(id site.NodeID) string { return s.Nodes[id].Kind }),
+			one("id", "The permanent id.", func(id site.NodeID) string { return s.Nodes[id].ID }),
+			one("title", "The word.", func(id site.NodeID) string { return s.Nodes[id].Title }),
 		},
 	}
 }
 
 // relations are all edges between what is shown, without those to people and to roles.
-func relations(s *site.Site) Collection {
+func relations(s *holdings) Collection {
 	kept := func(id site.NodeID) bool {
-		kind := s.Node(id).Kind
-		return kind != "person" && kind != "contact" && shown(s, id)
+		return s.shown[id] && s.Nodes[id].Kind != "person" && s.Nodes[id].Kind != "contact"
 	}
 	of := func(key, doc string, value func(e site.Edge) string) Column {
 		var held [1]string
@@ -374,19 +384,19 @@ func relations(s *site.Site) Collection {
 			}
 		},
 		Columns: []Column{
-			of("from_kind", "The kind of the first.", func(e site.Edge) string { return s.Node(e.From).Kind }),
-			of("from", "The id of the first.", func(e site.Edge) string { return s.Node(e.From).ID }),
+			of("from_kind", "The kind of the first.", func(e site.Edge) string { return s.Nodes[e.From].Kind }),
+			of("from", "The id of the first.", func(e site.Edge) string { return s.Nodes[e.From].ID }),
 			of("relation", "How it is related: the name of a field, or link, wiki, cite and term for a mention in the text.", s.Relation),
-			of("to_kind", "The kind of the second.", func(e site.Edge) string { return s.Node(e.To).Kind }),
-			of("to", "The id of the second.", func(e site.Edge) string { return s.Node(e.To).ID }),
+			of("to_kind", "The kind of the second.", func(e site.Edge) string { return s.Nodes[e.To].Kind }),
+			of("to", "The id of the second.", func(e site.Edge) string { return s.Nodes[e.To].ID }),
 			of("note", "The reason or number that stands beside it.", func(e site.Edge) string { return s.Ref(e).Note }),
 		},
 	}
 }
 
 // collectionNamed makes a collection anew: its columns keep what they hold for one writer.
-func collectionNamed(s *site.Site, name string) Collection {
-	for _, c := range Collections(s) {
+func collectionNamed(s *holdings, name string) Collection {
+	for _, c := range collections(s) {
 		if c.Name == name {
 			return c
 		}
@@ -396,33 +406,96 @@ func collectionNamed(s *site.Site, name string) Collection {
 
 // DataFile is one file below data/ as the page about data lists it.
 type DataFile struct {
-	File
+	Path  string
 	Group string // the collection's name, or dictionary, schema
 	Title string
 	About string
 	Type  string // CSV
+	Size  int    // in bytes
+	Rough bool   // Size is told from the first rows
 }
 
-// DataFiles are the collections, what their columns mean, and the schema of each kind's front matter.
-func DataFiles(s *site.Site) []DataFile {
+// Data is what stands below data/.
+type Data struct{ holdings func() *holdings }
+
+// DataOf is the data of a site; what its files share is gathered when the first is asked for.
+func DataOf(s *site.Site) Data {
+	return Data{sync.OnceValue(func() *holdings { return holdingsOf(s) })}
+}
+
+// Collections are the tables with the meaning of their columns.
+func (d Data) Collections() []Collection { return collections(d.holdings()) }
+
+// measured is how many rows tell the size of a table: a long one is not written twice to name its size.
+const measured = 400
+
+// Files are the collections, what their columns mean, and the schema of each kind's front matter, with their sizes.
+func (d Data) Files() []DataFile {
+	s := d.holdings()
 	var out []DataFile
-	for _, c := range Collections(s) {
-		out = append(out,
-			DataFile{File{"data/" + c.Name + ".csv", func(b []byte) []byte { return appendTable(b, collectionNamed(s, c.Name)) }}, c.Name, c.Title, c.About, "CSV"},
-			DataFile{File{"data/" + c.Name + ".json", func(b []byte) []byte { return appendRows(b, collectionNamed(s, c.Name)) }}, c.Name, c.Title, c.About, "JSON"})
+	for _, c := range collections(s) {
+		some, rows := c.first(measured)
+		for _, f := range []struct {
+			kind, ext string
+			size      int
+		}{{"CSV", ".csv", len(appendTable(nil, some))}, {"JSON", ".json", len(appendRows(nil, some))}} {
+			file := DataFile{Path: "data/" + c.Name + f.ext, Group: c.Name, Title: c.Title, About: c.About, Type: f.kind, Size: f.size}
+			if rows > measured {
+				file.Size, file.Rough = int(int64(f.size)*int64(rows)/measured), true
+			}
+			out = append(out, file)
+		}
 	}
-	out = append(out, DataFile{File{"data/dictionary.csv", func(b []byte) []byte { return appendDictionary(b, Collections(s)) }}, "dictionary", "Data dictionary", "What each column of each collection means.", "CSV"})
+	out = append(out, DataFile{
+		Path: "data/dictionary.csv", Group: "dictionary", Title: "Data dictionary", About: "What each column of each collection means.", Type: "CSV",
+		Size: len(appendDictionary(nil, collections(s))),
+	})
 	for _, k := range content.Kinds {
-		p := "data/schema/" + k.Name + ".json"
-		out = append(out, DataFile{File{p, func(b []byte) []byte { return append(b, content.Schema(k, s.Absolute(p))...) }}, "schema", strings.ToUpper(k.Name[:1]) + k.Name[1:], "", "JSON Schema"})
+		p := schemaPath(k)
+		out = append(out, DataFile{Path: p, Group: "schema", Title: strings.ToUpper(k.Name[:1]) + k.Name[1:], Type: "JSON Schema", Size: len(content.Schema(k, s.Absolute(p)))})
 	}
 	return out
 }
 
+func schemaPath(k content.Kind) string { return "data/schema/" + k.Name + ".json" }
+
+// first is a collection of n of the rows, spread over all of them, and how many there are.
+func (c Collection) first(n int) (some Collection, rows int) {
+	for range c.rows {
+		rows++
+	}
+	if rows <= n {
+		return c, rows
+	}
+	all, step := c.rows, rows/n
+	c.rows = func(yield func(row) bool) {
+		i, given := 0, 0
+		for r := range all {
+			if i%step == 0 && given < n {
+				given++
+				if !yield(r) {
+					return
+				}
+			}
+			i++
+		}
+	}
+	return c, rows
+}
+
+// data are the files themselves.
 func data(s *site.Site) []File {
+	d := DataOf(s)
 	var out []File
-	for _, f := range DataFiles(s) {
-		out = append(out, f.File)
+	for _, c := range d.Collections() {
+		out = append(out,
+			File{"data/" + c.Name + ".csv", func(b []byte) []byte { return appendTable(b, collectionNamed(d.holdings(), c.Name)) }},
+			File{"data/" + c.Name + ".json", func(b []byte) []byte { return appendRows(b, collectionNamed(d.holdings(), c.Name)) }})
+	}
+	out = append(out, File{"data/dictionary.csv", func(b []byte) []byte { return appendDictionary(b, d.Collections()) }})
+	for _, k := range content.Kinds {
+		p := schemaPath(k)
+		out = append(out, whole(p, func() []byte { return content.Schema(k, s.Absolute(p)) }))
 	}
 	return out
 }

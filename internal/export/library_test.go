@@ -239,7 +239,7 @@ func checkTable(t *testing.T, p string, text []byte) {
 func TestColumnsAreDescribedAndAgree(t *testing.T) {
 	s := library(t, "")
 	files := made(s)
-	for _, c := range Collections(s) {
+	for _, c := range DataOf(s).Collections() {
 		var rows []map[string]any
 		if err := json.Unmarshal(files["data/"+c.Name+".json"], &rows); err != nil {
 			t.Fatal(c.Name, err)

@@ -20,7 +20,11 @@ func (p *Pages) citeBlock(from string, id site.NodeID) CiteBlock {
 	if !p.HasWorks(of) {
 		return CiteBlock{}
 	}
-	r := p.Work(id)
+	known := p.cited(of)
+	r := known.work
+	if of != id {
+		r = p.PartOf(r, id)
+	}
 	other := cite.APA
 	if p.Style() == cite.APA {
 		other = cite.Harvard
@@ -79,21 +83,32 @@ func breakable(address string) string {
 	return scheme + "://<wbr>" + strings.TrimSuffix(strings.ReplaceAll(rest, "/", "/<wbr>"), "<wbr>")
 }
 
-// citeSizes are the sizes of the citation files of each node in bytes, in the order of cite.Formats, kept when first asked for:
-// the pages of a case and of its recommendations name the same files.
-type citeSizes struct{ known []atomic.Pointer[[]int] }
+// citedItem is what the pages of a case and of its recommendations say alike: how it is cited, and the sizes of its files in
+// bytes, in the order of cite.Formats.
+type citedItem struct {
+	work  cite.Reference
+	sizes []int
+}
+
+// citedItems holds them by node, each made when first asked for.
+type citedItems struct{ known []atomic.Pointer[citedItem] }
+
+func (p *Pages) cited(id site.NodeID) *citedItem {
+	at := &p.records.cites.known[id]
+	if c := at.Load(); c != nil {
+		return c
+	}
+	c := &citedItem{work: p.Work(id), sizes: sizesOf(cite.Formats(), p.Works(id))}
+	at.Store(c)
+	return c
+}
 
 // citeFiles are the files of an item for reference managers, each with type and size.
 func (p *Pages) citeFiles(from string, id site.NodeID) []Link {
-	formats := cite.Formats()
-	sizes := p.records.cites.known[id].Load()
-	if sizes == nil {
-		sizes = new(sizesOf(formats, p.Works(id)))
-		p.records.cites.known[id].Store(sizes)
-	}
+	formats, sizes := cite.Formats(), p.cited(id).sizes
 	out := make([]Link, 0, len(formats))
 	for i, f := range formats {
-		out = append(out, Link{Text: f.Name + ", " + fileSize((*sizes)[i]), Href: p.URL(from, p.CitationPath(id, f))})
+		out = append(out, Link{Text: f.Name + ", " + fileSize(sizes[i]), Href: p.URL(from, p.CitationPath(id, f))})
 	}
 	return out
 }
@@ -110,7 +125,7 @@ func (p *Pages) citeFilesAt(from, base string, refs []cite.Reference) []Link {
 
 func sizesOf(formats []cite.Format, refs []cite.Reference) []int {
 	sizes := make([]int, len(formats))
-	var b []byte
+	b := make([]byte, 0, 4096)
 	for i, f := range formats {
 		b = f.Append(b[:0], refs)
 		sizes[i] = len(b)

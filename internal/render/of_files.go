@@ -20,6 +20,7 @@ type DataFile struct {
 	About string
 	Type  string // CSV
 	Size  int    // in bytes
+	Rough bool   // Size is about right
 }
 
 // Data is what there is below data/.
@@ -155,7 +156,11 @@ func (p *Pages) dataView(r site.Route) Files {
 		if f.Group == "schema" {
 			s = &schemas
 		}
-		link := Link{Text: f.Type + ", " + fileSize(f.Size), Href: p.URL(r.Path, f.Path)}
+		size := fileSize(f.Size)
+		if f.Rough {
+			size = "about " + size
+		}
+		link := Link{Text: f.Type + ", " + size, Href: p.URL(r.Path, f.Path)}
 		if n := len(s.Rows); n > 0 && s.Rows[n-1].Name.Text == f.Title {
 			s.Rows[n-1].Files = append(s.Rows[n-1].Files, link)
 			continue

@@ -137,11 +137,19 @@ func (s *Site) Work(id NodeID) cite.Reference {
 			r.Issued = day(updated)
 		}
 	}
-	if n.Kind == "recommendation" {
-		r.Key += "-" + n.Key
-		r.Part, r.Abstract = "recommendation "+strings.TrimLeft(n.Key, "abcdefghijklmnopqrstuvwxyz"), n.Title
+	if of != id {
+		r = s.PartOf(r, id)
 	}
 	return r
+}
+
+// PartOf is a recommendation as a part of the work that it comes from.
+func (s *Site) PartOf(work cite.Reference, rec NodeID) cite.Reference {
+	n := &s.Nodes[rec]
+	work.Key += "-" + n.Key
+	work.Part, work.Abstract = "recommendation "+strings.TrimLeft(n.Key, "abcdefghijklmnopqrstuvwxyz"), n.Title
+	work.URL = s.Absolute(n.Path)
+	return work
 }
 
 // day is as much of a date as was typed: a day or a year.
@@ -164,12 +172,7 @@ func (s *Site) Works(id NodeID) []cite.Reference {
 		recs := s.RecsOf(id)
 		out := append(make([]cite.Reference, 0, 1+len(recs)), s.Work(id))
 		for _, r := range recs {
-			part := out[0]
-			n := &s.Nodes[r]
-			part.Key += "-" + n.Key
-			part.Part, part.Abstract = "recommendation "+strings.TrimLeft(n.Key, "abcdefghijklmnopqrstuvwxyz"), n.Title
-			part.URL = s.Absolute(n.Path)
-			out = append(out, part)
+			out = append(out, s.PartOf(out[0], r))
 		}
 		return out
 	case "theme":
