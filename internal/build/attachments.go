@@ -34,7 +34,7 @@ func (s *Snapshot) attachments(ctx context.Context, prev *Snapshot) ([]site.Atta
 	var problems diag.List
 	var files []source.File
 	for _, f := range s.Tree.Files {
-		if !strings.HasPrefix(f.Path, "content/") || content.IsMarkdown(f.Path) || f.Path == "content/references.json" || f.Path == "content/vocabularies.yaml" {
+		if !strings.HasPrefix(f.Path, "content/") || content.IsMarkdown(f.Path) || f.Path == "content/references.json" || f.Path == "content/vocabularies.yaml" || f.Path == content.StatementFile {
 			continue
 		}
 		if slices.Contains(active, strings.ToLower(path.Ext(f.Path))) {

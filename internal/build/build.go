@@ -135,7 +135,7 @@ func (s *Snapshot) parse(ctx context.Context, prev *Snapshot, unread diag.List) 
 		switch {
 		case f.Path == "casebook.yaml" || strings.HasPrefix(f.Path, "content/glossary/") && content.IsMarkdown(f.Path):
 			early = append(early, f)
-		case f.Path == "content/vocabularies.yaml" || f.Path == "content/references.json" || content.IsMarkdown(f.Path):
+		case f.Path == "content/vocabularies.yaml" || f.Path == "content/references.json" || f.Path == content.StatementFile || content.IsMarkdown(f.Path):
 			files = append(files, f)
 		}
 	}

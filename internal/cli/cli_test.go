@@ -221,6 +221,8 @@ func TestEveryKindIsExplained(t *testing.T) {
 			file = "casebook.yaml"
 		case "case":
 			file = "content/cases/CL-2018-01.md"
+		case "statement":
+			file = k.File
 		}
 		text := exampleOf(k)
 		if text == "" {
@@ -241,14 +243,19 @@ func noProblems(t *testing.T, what string, l diag.List) {
 // A new file, once the values asked for are there, is read without a problem: its hints are comments.
 func TestSkeletons(t *testing.T) {
 	filled := map[string]string{"title": `"A title"`, "name": "A Person", "term": "Word", "year": "2026-27", "studied": "[Library]", "credits": "programme",
-		"steps": "[a]", "kind": "list", "to": "CL-2018-01/r1", "date": "2026-11-22", "decision": "received", "published": "# 2026-11-22", "email": "a@x.example", "verified": "2026-11-22"}
+		"steps": "[a]", "kind": "list", "to": "CL-2018-01/r1", "date": "2026-11-22", "decision": "received", "published": "# 2026-11-22", "email": "a@x.example", "verified": "2026-11-22",
+		"website": "x.example", "nation": "Wales", "contact": "Desk", "prepared": "2026-11-22", "reviewed": "2026-11-22", "tested": "2026-11-22", "tested_by": "us", "sample": "All pages."}
 	for _, k := range content.Kinds {
 		filled["term"], filled["dates"] = "Word", "to be announced"
 		if k.Name == "insight" {
 			filled["term"] = season("2026-11-22")
 		}
 		text := skeleton(k, filled, func(content.FieldSpec) []string { return []string{"One: with a colon", "Two # sign"} })
-		doc, problems := content.Parse("content/"+k.Folder+"/CL-2026-01.md", text, content.Options{})
+		file := "content/" + k.Folder + "/CL-2026-01.md"
+		if k.File != "" {
+			file = k.File
+		}
+		doc, problems := content.Parse(file, text, content.Options{})
 		noProblems(t, k.Name+"\n"+text, problems)
 		if pageLike(k) && doc.Head.Published != "" {
 			t.Errorf("a new %s is public at once", k.Name)

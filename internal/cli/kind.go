@@ -37,6 +37,7 @@ var purposes = map[string]string{
 	"term":        "A word of the glossary with its definition. It is linked where it is first used on a page.",
 	"reference":   "What Zotero does not hold about a publication in content/references.json: an annotation, themes. The file is named after the key.",
 	"page":        "A page of the library about itself, such as home (index.md), about, privacy.",
+	"statement":   "What the site's accessibility statement is made of. Whether the site complies is for you to say after testing it; the fixed sentences of the model statement are added.",
 	"config":      "What holds for the whole site.",
 }
 
@@ -89,6 +90,9 @@ func fileName(k content.Kind) string {
 	case "reference":
 		return "content/references/KEY.md"
 	}
+	if k.File != "" {
+		return k.File
+	}
 	return "content/" + k.Folder + "/NAME.md"
 }
 
@@ -97,6 +101,8 @@ func address(k content.Kind) string {
 	switch {
 	case k.Name == "page":
 		return "/name/ (index.md is home, /)"
+	case k.File != "":
+		return "/" + k.Folder + "/"
 	case k.Name == "case":
 		return "/cases/number/, and /cases/number/r1/ for each recommendation"
 	case k.Name == "insight":

@@ -86,6 +86,10 @@ func begin(s *site.Site, k content.Kind, words []string, prefix string) (file, t
 		}
 		name, title = title, ""
 		known["themes"] = ""
+	case "statement":
+		if title != "" {
+			return "", "", wrongUse("write `casebook new statement` alone", "a site has one accessibility statement, so it needs no title")
+		}
 	default:
 		if title == "" {
 			return "", "", wrongUse(fmt.Sprintf("such as `casebook new %s \"%s\"`", k.Name, sampleTitle(k)), "%s needs a title, of which the file name is made", k.Name)
@@ -106,6 +110,9 @@ func begin(s *site.Site, k content.Kind, words []string, prefix string) (file, t
 		known[titleKey(k)] = quoted(title)
 	}
 	names := func(f content.FieldSpec) []string { return titles(s, f.To) }
+	if k.File != "" {
+		return k.File, skeleton(k, known, names), nil
+	}
 	return "content/" + k.Folder + "/" + name + ".md", skeleton(k, known, names), nil
 }
 

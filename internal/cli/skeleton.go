@@ -15,14 +15,16 @@ var later = []string{"aliases", "slug", "status", "changes", "withdrawn", "super
 	"recommendations", "language", "licence", "see_also", "primary", "reviewed"}
 
 // waits are kinds that would be published at once and have text worth waiting for: a new one begins as a draft.
-var waits = []string{"journey", "framework", "principle", "scheme", "method"}
+var waits = []string{"journey", "framework", "principle", "scheme", "method", "statement"}
 
 // skeleton is the text of a new file: every required field, with the values that are known; the others as comments to
 // take the # from. known maps a field to its value as YAML, "" for one that has to be filled in here; names gives what may
 // be named in a field, for hints.
 func skeleton(k content.Kind, known map[string]string, names func(f content.FieldSpec) []string) string {
 	var b strings.Builder
-	b.WriteString("---\n")
+	if k.File == "" {
+		b.WriteString("---\n")
+	}
 	var rest, last []content.FieldSpec
 	for _, f := range content.Specs(k) {
 		value, given := known[f.Key]
@@ -66,6 +68,9 @@ func skeleton(k content.Kind, known map[string]string, names func(f content.Fiel
 			keys[i] = f.Key
 		}
 		fmt.Fprintf(&b, "#\n# Seldom needed: %s. `casebook explain %s` says what they are.\n", strings.Join(keys, ", "), k.Name)
+	}
+	if k.File != "" {
+		return b.String()
 	}
 	b.WriteString("---\n" + bodies[k.Name])
 	return b.String()

@@ -15,13 +15,15 @@ import (
 )
 
 var (
-	isoDate     = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$`)
-	otherDate   = regexp.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$`)
-	bareYear    = regexp.MustCompile(`^(19|20)\d{2}$`)
-	academic    = regexp.MustCompile(`^(\d{4})\s*[-–/]\s*(\d{2}|\d{4})$`)
-	duration    = regexp.MustCompile(`^(\d{1,3})\s+(day|week|month|year)s?$`)
-	doiPattern  = regexp.MustCompile(`^10\.\d{4,9}/\S+$`)
-	orcidDigits = regexp.MustCompile(`^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$`)
+	isoDate    = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$`)
+	otherDate  = regexp.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$`)
+	bareYear   = regexp.MustCompile(`^(19|20)\d{2}$`)
+	academic   = regexp.MustCompile(`^(\d{4})\s*[-–/]\s*(\d{2}|\d{4})$`)
+	duration   = regexp.MustCompile(`^(\d{1,3})\s+(day|week|month|year)s?$`)
+	doiPattern = regexp.MustCompile(`^10\.\d{4,9}/\S+$`)
+	// A success criterion: principle, guideline, number (WCAG 2.2), and its name.
+	criterionPattern = regexp.MustCompile(`^[1-4]\.\d{1,2}\.\d{1,2} \pL`)
+	orcidDigits      = regexp.MustCompile(`^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$`)
 )
 
 // form checks a value against its field's form and returns it as it is kept, or "" after reporting it.
@@ -66,6 +68,10 @@ func (d *decoder) form(spec FieldSpec, n *yaml.Node, s string) string {
 		return d.address(spec, n, s)
 	case "moment":
 		return d.moment(spec, n, s)
+	case "criterion":
+		if !criterionPattern.MatchString(s) {
+			return d.bad(spec, n, s, "write its number and its name, such as 1.1.1 Non-text content")
+		}
 	case "term":
 		if !termPattern.MatchString(s) {
 			return d.bad(spec, n, s, "write a season and a year, such as autumn 2024")

@@ -88,6 +88,7 @@ func TestFrontMatter(t *testing.T) {
 func TestRulesOfKinds(t *testing.T) {
 	const kase = "---\ntitle: A\nsummary: S.\npublished: 2024-01-02\nyear: 2022-23\nstudied: [X]\ncredits: programme\n"
 	const recs = "---\n## Recommendations\n### Do it. {#r1}\n"
+	const statement = "website: x.example\nnation: Wales\ncontact: Desk\nprepared: 2026-01-02\nreviewed: 2026-01-02\ntested: 2026-01-02\ntested_by: us\nsample: All.\n"
 	rows := []struct {
 		name, path, text string
 		want             string // that must be among what is said
@@ -108,6 +109,12 @@ func TestRulesOfKinds(t *testing.T) {
 		{"an opportunity that closes before it opens", "content/opportunities/x.md", "---\ntitle: X\nsummary: X.\ntype: fund\napply: https://x.example/\nopens: 2027-02-01\ndeadline: 2026-03-01 12:00\n---\nText.\n", "7:11 error CB102"},
 		{"a time of day that is none", "content/events/x.md", "---\ntitle: X\nsummary: X.\nstart: 2027-02-01 1pm\nplace: Hall\naccess: Level.\n---\nText.\n", "4:8 error CB028"},
 		{"an event nowhere", "content/events/x.md", "---\ntitle: X\nsummary: X.\nstart: 2027-02-01 13:00\naccess: Level.\n---\nText.\n", "4:8 warning CB103"},
+		{"a statement without a word on compliance", "content/accessibility.yaml", statement, "1:1 error CB130"},
+		{"a compliance that is misspelt is said once", "content/accessibility.yaml", statement + "compliance: mostly\n", "9:13 error CB026"},
+		{"partially compliant because of nothing", "content/accessibility.yaml", statement + "compliance: partially\n", "9:13 error CB131"},
+		{"fully compliant but for something", "content/accessibility.yaml", statement + "compliance: fully\nout_of_scope:\n  - Maps.\n", "9:13 error CB131"},
+		{"a failure without its day and with half a criterion", "content/accessibility.yaml", statement + "compliance: not\nfails:\n  - problem: Maps.\n    criterion: Non-text content\n", "11:5 error CB020\n12:16 error CB027"},
+		{"a statement in a folder", "content/accessibility/statement.md", "---\ntitle: X\n---\n", "0:0 error CB073"},
 		{"an event that says nothing about access", "content/events/x.md", "---\ntitle: X\nsummary: X.\nstart: 2027-02-01 13:00\nplace: Hall\n---\nText.\n", "4:8 warning CB104"},
 		{"a term that is no season", "content/insights/x.md", "---\ntitle: X\nsummary: X.\npanel: P\nterm: term 2\ncredits: programme\n---\nText.\n", "5:7 error CB027"},
 		{"a notice that never ends", "content/notices/x.md", "---\ntitle: X\nsummary: X.\npublished: 2026-01-01\n---\nText.\n", "1:1 error CB020"},
@@ -129,6 +136,20 @@ func TestRulesOfKinds(t *testing.T) {
 				t.Errorf("said\n%s\nwant %s", got, row.want)
 			}
 		})
+	}
+}
+
+// TestAWholeStatement holds that a complete one, and one that waits, are said nothing of.
+func TestAWholeStatement(t *testing.T) {
+	const statement = "website: x.example\nnation: Wales\ncontact: Desk\nprepared: 2026-01-02\nreviewed: 2026-01-02\ntested: 2026-01-02\ntested_by: us\nsample: All.\n"
+	for _, more := range []string{"compliance: fully\n", "compliance: not\nburden:\n  - content: Maps.\n    assessment: Too dear.\n", "status: draft\n"} {
+		if got := said(StatementFile, statement+more); len(got) > 0 {
+			t.Errorf("%q: %s", more, got)
+		}
+	}
+	d, _ := Parse(StatementFile, statement+"compliance: fully\n", Options{})
+	if d.Head.Title != "Accessibility statement" || d.Head.Published != "2026-01-02" {
+		t.Errorf("its head is %+v", d.Head)
 	}
 }
 

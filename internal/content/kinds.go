@@ -12,6 +12,7 @@ type Kind struct {
 	Name     string // case
 	Plural   string // cases, as a listing calls them
 	Folder   string // below content/, and first part of the address
+	File     string // the one file it lives in, when there is only one; Folder is then only its address
 	Page     bool   // has a page of its own; others are anchors
 	Sections []string
 	New      func() Entity
@@ -53,6 +54,7 @@ var Kinds = []Kind{
 	{Name: "term", Plural: "glossary terms", Folder: "glossary", New: func() Entity { return new(Term) }},
 	{Name: "reference", Plural: "references", Folder: "references", New: func() Entity { return new(ReferenceNote) }},
 	{Name: "page", Plural: "pages", Folder: "pages", Page: true, New: func() Entity { return new(PlainPage) }},
+	{Name: "statement", Plural: "accessibility statements", Folder: "accessibility", File: StatementFile, Page: true, New: func() Entity { return new(Statement) }},
 }
 
 // KindNamed finds a kind by its name.
@@ -68,7 +70,7 @@ func KindNamed(name string) (Kind, bool) {
 // kindIn finds the kind whose folder a path below content/ starts with.
 func kindIn(folder string) (Kind, bool) {
 	for _, k := range Kinds {
-		if k.Folder == folder {
+		if k.Folder == folder && k.File == "" {
 			return k, true
 		}
 	}

@@ -88,7 +88,7 @@ type Story struct {
 	Dated    `complete:"summary"`
 	About    []Rel   `cb:"about,inverse=stories about this" doc:"What it is about: cases, recommendations, guidance."`
 	Credits  Credits `cb:"credits,required" doc:"Who tells it, with how they are shown and the date of their consent."`
-	FullText Rel     `cb:"full_text,to=reference,inverse=shorter version here" doc:"The key of the published work that this is the short form of."`
+	FullText Rel     `cb:"full_text,to=file|reference,inverse=shorter version here" doc:"What this is the short form of: a file in the folder of the story's name beside it, or the key of a published work."`
 }
 
 func (s *Story) check(d *Doc, problems *diag.List) {

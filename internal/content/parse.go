@@ -11,7 +11,7 @@ import (
 	"casebook/internal/text"
 )
 
-// Parse reads one file of a site: Markdown below content/, casebook.yaml, vocabularies.yaml or references.json. source is
+// Parse reads one file of a site: Markdown below content/, casebook.yaml, vocabularies.yaml, accessibility.yaml or references.json. source is
 // normalised text (UTF-8, LF, no byte order mark). The Doc is nil when the file is not content or cannot be placed.
 func Parse(file, source string, opts Options) (*Doc, diag.List) {
 	var problems diag.List
@@ -22,6 +22,8 @@ func Parse(file, source string, opts Options) (*Doc, diag.List) {
 		return parseVocabularies(file, source, &problems), problems
 	case file == "content/references.json":
 		return parseReferences(file, source, &problems), problems
+	case file == StatementFile:
+		return parseStatement(file, source, &problems), problems
 	case !IsMarkdown(file):
 		return nil, nil
 	}
@@ -85,9 +87,11 @@ func place(file string, opts Options, problems *diag.List) (*Doc, Kind) {
 	kind, known := kindIn(folder)
 	if !ok || !known {
 		problem := problems.Error("CB073", diag.Pos{File: file}, "this file lies in no folder that casebook knows")
-		folders := make([]string, len(Kinds))
-		for i, k := range Kinds {
-			folders[i] = k.Folder
+		var folders []string
+		for _, k := range Kinds {
+			if k.File == "" {
+				folders = append(folders, k.Folder)
+			}
 		}
 		if near, ok := text.Nearest(folder, folders); ok {
 			problem.Remedy("did you mean content/%s/?", near)

@@ -31,6 +31,8 @@ func (f FieldSpec) Wants() string {
 		return text.Join(f.Enum, "or")
 	case f.To == "file":
 		return "a file"
+	case strings.HasPrefix(f.To, "file|"):
+		return "a file, or " + article(thing(strings.TrimPrefix(f.To, "file|")))
 	case f.Flip:
 		return "lines of `old term: " + thing(f.To) + "`"
 	case f.Map || f.Key == "exemplifies" && f.Reason:

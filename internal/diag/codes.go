@@ -136,6 +136,11 @@ var Explanations = []Explanation{
 	{"CB113", "a drawing that does more than draw", "The SVG file has a script or an outside address in it.", "Export it again as plain SVG or as PNG."},
 	{"CB114", "not a picture", "Browsers cannot show this file as a picture.", "Save it again as PNG or JPEG."},
 	{"CB115", "an enormous picture", "The picture claims more points than any page can show.", "Make it smaller."},
+	// The accessibility statement.
+	{"CB130", "no word on compliance", "The accessibility statement has to say whether the website is fully, partially or not compliant. Only a test can tell, so casebook never fills it in.", "Test the site, then write compliance: with fully, partially or not. Until then add status: draft, and the statement is left out."},
+	{"CB131", "a compliance status that contradicts its list", "A website that is partially or not compliant has something listed that is not accessible; one that is fully compliant has nothing listed.", "Correct the status, or the lists below fails:, burden: and out_of_scope:."},
+	{"CB132", "an accessibility statement that is old", "The law wants the statement looked at every year. This one was last reviewed, or its website last tested, more than 12 months ago.", "Go through the site and the statement again, then write the new day."},
+	{"CB133", "a promise that has passed", "The statement says that a fault will be put right by a day, and the day has gone by.", "Take away what has been put right, or write a new day."},
 	// Layouts and settings.
 	{"CB180", "a layout that cannot be read", "The template language cannot parse the file.", "Look at the line named; compare it with the built-in layout."},
 	{"CB181", "a layout that cannot be made smaller", "It is used as written.", "Check it for a tag that is not closed."},

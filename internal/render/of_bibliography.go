@@ -83,7 +83,7 @@ func (p *Pages) citedIn(from string, ref site.NodeID) []Item {
 		l := p.link(from, id)
 		item := Item{Text: l.Text, Href: l.Href}
 		if len(places[i]) > 0 {
-			item.Note = ", " + strings.Join(places[i], ", ")
+			item.Note = ", " + strings.ReplaceAll(strings.Join(places[i], ", "), "-", "–")
 		}
 		out = append(out, item)
 	}

@@ -124,7 +124,7 @@ func (p *Pages) caseOutputs(from string, doc int32, c *content.Case) []Output {
 		}
 		one := Output{Text: o.Title, Href: p.URL(from, p.Published(file)), Note: fileNote(p.Attachments[file])}
 		if one.Text == "" {
-			one.Text = upper(strings.NewReplacer("-", " ", "_", " ").Replace(strings.TrimSuffix(path.Base(p.Attachments[file].Path), path.Ext(p.Attachments[file].Path))))
+			one.Text = fileTitle(p.Attachments[file])
 		}
 		if o.Accessible != "" && o.Accessible != "yes" {
 			if other := p.FileBeside(doc, o.Accessible); other >= 0 && p.Published(other) != "" {
@@ -134,6 +134,11 @@ func (p *Pages) caseOutputs(from string, doc int32, c *content.Case) []Output {
 		out = append(out, one)
 	}
 	return out
+}
+
+// fileTitle is a title made of a file's name.
+func fileTitle(a site.Attachment) string {
+	return upper(strings.NewReplacer("-", " ", "_", " ").Replace(strings.TrimSuffix(path.Base(a.Path), path.Ext(a.Path))))
 }
 
 // fileNote is a file's type and size: "PDF, 310 KB".

@@ -15,7 +15,7 @@ func (p *Pages) entryView(r site.Route) Entry {
 	kind, _ := content.KindNamed(n.Kind)
 	pr := p.prose(r.Path, n.Doc, true)
 	v := Entry{
-		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, kind.Folder+"/", upper(kind.Plural))...),
+		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, kind.Folder+"/", p.listTitle(kind.Name))...),
 		Kind:  upper(kind.Name), Summary: d.Head.Summary, Body: pr.beside(d.Body), References: pr.references(),
 		Backlinks: p.backlinks(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),
 	}
@@ -40,6 +40,15 @@ func (p *Pages) entryView(r site.Route) Entry {
 			v.State, v.StateClass, v.StateNote = "Ended", "over", "It was current until "+text.LongDate(d.Head.Expires)+"."
 		}
 	}
+	if item := content.ItemOf(d.Entity); item != nil {
+		themes := p.row(r.Path, "Themes", p.Rels(n.Doc, item.Themes))
+		if n.Kind == "story" {
+			v.People = append(v.People, themes...) // an article begins with its text
+		} else {
+			v.Glance = append(v.Glance, themes...)
+		}
+	}
+	v.Glance = wideLast(v.Glance)
 	v.Contact = p.contact(r.Path, p.Rel(n.Doc, contact))
 	v.Also = append(v.Also, p.aboutThis(r.Path, r.Node)...)
 	return v
@@ -54,11 +63,19 @@ func (v *Entry) about(p *Pages, from string, ids []site.NodeID) {
 
 // byline is who tells a story, as each chose to be shown.
 func (p *Pages) byline(doc int32, credits content.Credits) string {
-	var names []string
+	var names, others []string
 	for _, cr := range credits.People {
-		if shown, _, _ := p.credit(doc, cr); shown != "" && cr.As == "" {
+		shown, _, _ := p.credit(doc, cr)
+		switch {
+		case shown == "":
+		case cr.As == "":
 			names = append(names, shown)
+		default:
+			others = append(others, shown)
 		}
+	}
+	if len(names) == 0 {
+		names = others // each has a role, so none of them only helped
 	}
 	if len(names) == 0 {
 		return ""
@@ -69,6 +86,12 @@ func (p *Pages) byline(doc int32, credits content.Credits) string {
 func (p *Pages) fillStory(v *Entry, r site.Route, s *content.Story) {
 	n := p.Node(r.Node)
 	v.People = p.credited(r.Path, n.Doc, s.Credits, "Author")
+	if s.FullText > 0 {
+		if file := p.Target(n.Doc, int32(s.FullText-1)).File; file >= 0 && p.Published(file) != "" {
+			a := p.Attachments[file]
+			v.People = append(v.People, Row{Term: "Full text", Items: []Item{{Text: fileTitle(a), Href: p.URL(r.Path, p.Published(file)), Note: " (" + fileNote(a) + ")"}}})
+		}
+	}
 	if ref := p.Rel(n.Doc, s.FullText); ref != site.None {
 		if entry := p.records.works()[ref]; entry.entry != "" {
 			v.People = append(v.People, Row{Term: "Full text", Items: []Item{{Text: words(entry.entry), Href: p.URL(r.Path, p.Href(ref))}}})

@@ -16,7 +16,7 @@ func (p *Pages) homeView(r site.Route) Home {
 	v.Summary = summary
 	v.Notices, v.Calls = p.currentNotices(r.Path), p.openCalls(r.Path)
 	if _, ok := p.Route("opportunities/"); ok && len(v.Calls) > 0 {
-		v.CallsMore = Link{Text: "All opportunities", Href: p.URL(r.Path, "opportunities/")}
+		v.CallsMore = Link{Text: p.listTitle("opportunity"), Href: p.URL(r.Path, "opportunities/")}
 	}
 	v.Frame = p.frame(r, title, summary)
 	if _, ok := p.Route("responses/"); ok && len(v.Latest) > 0 {

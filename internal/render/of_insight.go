@@ -12,7 +12,7 @@ func (p *Pages) insightView(r site.Route) Insight {
 	pr := p.prose(r.Path, n.Doc, true)
 	recs := p.RecsOf(r.Node)
 	v := Insight{
-		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, "insights/", "Insights")...), Summary: d.Head.Summary,
+		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, "insights/", p.listTitle("insight"))...), Summary: d.Head.Summary,
 		StripHead: p.strip(recs, "suggestion", "suggestions"), Question: i.Question, Body: pr.beside(d.Body), People: p.casePeople(r.Path, r.Node),
 		Also: p.aboutThis(r.Path, r.Node), References: pr.references(), Backlinks: p.backlinks(r.Path, r.Node),
 		Cite: p.citeBlock(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),
@@ -21,7 +21,7 @@ func (p *Pages) insightView(r site.Route) Insight {
 	v.Glance = append(v.Glance, fact("Met", upper(i.Term))...)
 	v.Glance = append(v.Glance, fact("Topic", i.Topic)...)
 	v.Glance = append(v.Glance, fact("Who took part", i.Attendance)...)
-	v.Glance = append(v.Glance, p.row(r.Path, "Sent to", p.Rels(n.Doc, i.SentTo))...)
+	v.Glance = wideLast(append(v.Glance, p.row(r.Path, "Sent to", p.Rels(n.Doc, i.SentTo))...))
 	for _, id := range recs {
 		q := p.asking(r.Path, id)
 		q.Short = brief(q.Text)

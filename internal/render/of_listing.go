@@ -38,6 +38,15 @@ func kindTitle(kind content.Kind) string {
 	return upper(kind.Plural)
 }
 
+// listTitle is what the listing of a kind is called, wherever it is named.
+func (p *Pages) listTitle(name string) string {
+	if d, _ := p.Intro(name); d != nil && d.Head.Title != "" {
+		return d.Head.Title
+	}
+	kind, _ := content.KindNamed(name)
+	return kindTitle(kind)
+}
+
 // listingView lists everything of one kind.
 func (p *Pages) listingView(r site.Route) Listing {
 	kind, _ := content.KindNamed(r.Arg)

@@ -100,12 +100,12 @@ func TestRegister(t *testing.T) {
 		filters = append(filters, line)
 	}
 	same(t, "filters", filters, []string{
-		"What happened: No response yet 1 Agreed 1 Done 1 Done and confirmed 1 Declined or stopped 1",
+		"What happened: No response yet 1 Has an answer 4 Agreed 1 Done 1 Done and confirmed 1 Declined or stopped 1",
 		"Department or service: Economics 3 Law 3", "Academic year: 2022–23 2 2018–19 3",
 	})
 	same(t, "counts lead to the lists they count", v.Record.Counts, []Count{
 		{Number: "3", Words: "projects", Href: "../cases/"}, {Number: "5", Words: "recommendations", Href: "../responses/"},
-		{Number: "4", Words: "have an answer"}, {Number: "1", Words: "done, and one more confirmed by students", Href: "../responses/status/done/"},
+		{Number: "4", Words: "have an answer", Href: "../responses/status/answered/"}, {Number: "1", Words: "done, and one more confirmed by students", Href: "../responses/status/done/"},
 	})
 	same(t, "span", v.Record.Span, "Five years, 2018–19 to 2022–23")
 

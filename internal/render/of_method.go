@@ -30,6 +30,7 @@ func (p *Pages) methodView(r site.Route) Method {
 			v.Rows = append(v.Rows, Row{Term: row.term, Items: []Item{{Text: row.text}}})
 		}
 	}
+	v.Rows = wideLast(v.Rows)
 	for _, e := range uses {
 		c := p.Node(e.From)
 		v.Uses = append(v.Uses, MethodUse{

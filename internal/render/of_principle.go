@@ -145,8 +145,13 @@ func (p *Pages) seenIn(from string, principle site.NodeID) []Card {
 	slices.SortStableFunc(edges, func(a, b site.Edge) int {
 		return cmp.Or(cmp.Compare(p.CaseOf(b.From).Year, p.CaseOf(a.From).Year), cmp.Compare(p.Node(a.From).Number, p.Node(b.From).Number))
 	})
+	insights := p.Exemplified(principle, "insight")
+	slices.SortStableFunc(insights, func(a, b site.Edge) int {
+		return cmp.Compare(p.Doc(b.From).Head.Published, p.Doc(a.From).Head.Published)
+	})
+	edges = append(edges[:min(len(edges), mostSeen)], insights[:min(len(insights), mostSeen)]...)
 	var out []Card
-	for _, e := range edges[:min(len(edges), mostSeen)] {
+	for _, e := range edges {
 		card := p.card(from, e.From)
 		card.Reason = sentence(p.Ref(e).Note)
 		out = append(out, card)

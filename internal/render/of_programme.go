@@ -29,7 +29,7 @@ func (p *Pages) programmeView(r site.Route) Programme {
 			v.Rows = append(v.Rows, Row{Term: row.term, Items: []Item{{Text: row.text}}})
 		}
 	}
-	v.Rows = append(v.Rows, p.row(r.Path, "Run by", p.Rels(n.Doc, g.Owners))...)
+	v.Rows = wideLast(append(v.Rows, p.row(r.Path, "Run by", p.Rels(n.Doc, g.Owners))...))
 	other := p.Rel(n.Doc, g.Counterpart)
 	if other == site.None {
 		for _, e := range p.Inverse(r.Node, "counterpart", "programme") {

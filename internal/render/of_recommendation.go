@@ -20,7 +20,7 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 	pr := p.prose(r.Path, n.Doc, false)
 	parent := p.link(r.Path, n.Parent)
 	kind, _ := content.KindNamed(p.Node(n.Parent).Kind)
-	trace := append(p.up(r.Path, kind.Folder+"/", upper(kind.Plural)), parent, partOf(kind.Name, parent))
+	trace := append(p.up(r.Path, kind.Folder+"/", p.listTitle(kind.Name)), parent, partOf(kind.Name, parent))
 	v := Recommendation{
 		Mark: Mark{Number: n.Number, Key: n.Key}, Status: p.statusOf(rec), Why: p.why(rec), Since: p.sinceLine(rec),
 		Stations: p.stations(rec, it.Because), Detail: pr.html(it.Detail), To: p.items(r.Path, rec.For),
@@ -55,7 +55,7 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 	v.Filed = append(append(v.Filed, p.row(r.Path, "Themes", p.ThemesOf(r.Node))...), p.row(r.Path, "Groups", groups)...)
 	principles := p.served(n.Doc, it.Principles, c.Exemplifies)
 	v.Principles = p.items(r.Path, principles)
-	v.Guidance = p.guidance(r.Path, append(principles, p.ThemesOf(r.Node)...))
+	v.Guidance = p.guidance(r.Path, r.Node, append(p.Rels(n.Doc, it.Principles), p.ThemesOf(r.Node)...))
 	v.Used = p.used(r.Path, n)
 	v.Also = p.aboutThis(r.Path, r.Node)
 	if all := p.RecsOf(n.Parent); len(all) > 1 {
@@ -137,18 +137,27 @@ func effort(before, typed string) string {
 	return sentence(before + typed)
 }
 
-// guidance is what helps to do it: the page on answering, then guides that share a principle or a theme.
-func (p *Pages) guidance(from string, terms []site.NodeID) []Link {
+// guidance is what helps to do it: the page on answering, then the guides that name it, then those that share a principle
+// or a theme with it. The principles of its project say how the project worked, and nothing about doing what it asks.
+func (p *Pages) guidance(from string, rec site.NodeID, terms []site.NodeID) []Link {
 	known := p.records.helpers()
 	var ids []site.NodeID
 	if known.respond != site.None {
 		ids = append(ids, known.respond)
 	}
+	take := func(g site.NodeID) {
+		if len(ids) < mostGuidance && !slices.Contains(ids, g) {
+			ids = append(ids, g)
+		}
+	}
+	for _, e := range p.In(rec) {
+		if p.Node(e.From).Kind == "guide" && p.Listed(e.From) {
+			take(e.From)
+		}
+	}
 	for _, t := range terms {
 		for _, g := range known.guides[t] {
-			if len(ids) < mostGuidance && !slices.Contains(ids, g) {
-				ids = append(ids, g)
-			}
+			take(g)
 		}
 	}
 	return p.links(from, ids)

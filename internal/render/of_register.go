@@ -96,7 +96,7 @@ func (p *Pages) record(from string) Record {
 		return out
 	}
 	add(len(known.asked.All), "recommendation", "recommendations", "responses/")
-	add(answered, "has an answer", "have an answer", "")
+	add(answered, "has an answer", "have an answer", site.RegisterPath(site.AnsweredPart))
 	words := "done"
 	if confirmed > 0 {
 		words += ", and " + text.Number(confirmed) + " more confirmed by students"

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,6 +28,10 @@ func (p *Pages) registerPart(from, arg string) registerPart {
 	kind, word, _ := strings.Cut(arg, "/")
 	switch kind {
 	case "status":
+		if arg == site.AnsweredPart {
+			out.list, out.title, out.word = known.asked.Answered, "Has an answer", "Has an answer"
+			out.showing, out.summary = " that have an answer", "Everything that has had a response, whatever it said."
+		}
 		for _, b := range site.Buckets {
 			if b.Slug() == word {
 				out.list, out.title, out.word, out.showing = known.asked.ByStatus[b], b.Word(), b.Word(), ": "+lower(b.Word())
@@ -75,6 +80,8 @@ func (p *Pages) registerFilters(from, current string) []FilterGroup {
 		f := Filter{Text: b.Word(), Status: Status{Class: b.Class(), Word: b.Word()}}
 		happened.Filters = append(happened.Filters, filter(f, site.StatusPart(b), len(known.asked.ByStatus[b])))
 	}
+	answered := Filter{Text: "Has an answer"}
+	happened.Filters = slices.Insert(happened.Filters, 1, filter(answered, site.AnsweredPart, len(known.asked.Answered)))
 	units := FilterGroup{Heading: "Department or service"}
 	for _, id := range known.units {
 		units.Filters = append(units.Filters, filter(Filter{Text: p.Node(id).Title}, p.UnitPart(id), len(known.asked.ByUnit[id])))

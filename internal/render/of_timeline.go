@@ -104,7 +104,7 @@ func (p *Pages) panelsLine(from string, panels []site.NodeID) TimelineLine {
 	}
 	out := TimelineLine{Term: "Panel discussions", Count: Link{Text: counted(len(panels), "discussion", "discussions")}}
 	out.Entries = p.timelineEntries(from, panels)
-	out.More = more(len(panels)-mostOfYear, "")
+	out.More = more(len(panels)-mostOfYear, p.URL(from, "insights/"))
 	return out
 }
 
@@ -135,7 +135,7 @@ func (p *Pages) answersLine(from string, answers []site.Fact) TimelineLine {
 		}
 		out.Entries = append(out.Entries, e)
 	}
-	out.More = more(len(answers)-mostAnswers, "")
+	out.More = more(len(answers)-mostAnswers, p.URL(from, "responses/"))
 	return out
 }
 
@@ -162,7 +162,7 @@ func (p *Pages) guidanceLine(from, term string, pages []site.NodeID) TimelineLin
 		return TimelineLine{}
 	}
 	out := TimelineLine{Term: term, Count: Link{Text: counted(len(pages), "page", "pages")}, Entries: p.timelineEntries(from, pages)}
-	out.More = more(len(pages)-mostOfYear, "")
+	out.More = more(len(pages)-mostOfYear, p.URL(from, "guide/"))
 	return out
 }
 

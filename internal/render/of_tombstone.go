@@ -11,7 +11,7 @@ func (p *Pages) tombstoneView(r site.Route) Tombstone {
 	n := p.Node(r.Node)
 	e := p.Doc(r.Node).Entity
 	kind, _ := content.KindNamed(n.Kind)
-	trace := p.up(r.Path, kind.Folder+"/", upper(kind.Plural))
+	trace := p.up(r.Path, kind.Folder+"/", p.listTitle(kind.Name))
 	var w *content.Withdrew
 	if d := content.DatedOf(e); d != nil {
 		w = d.Withdrawn

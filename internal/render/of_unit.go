@@ -176,15 +176,19 @@ func (p *Pages) studied(from string, unit site.NodeID) []Card {
 	return p.cards(from, ids)
 }
 
-// questionsOf are the open questions of a unit.
+// questionsOf are the questions of a unit, those still open first; the card of another says that it was answered.
 func (p *Pages) questionsOf(from string, unit site.NodeID) []Card {
-	var out []Card
+	var open, answered []Card
 	for _, e := range p.Inverse(unit, "unit", "question") {
-		if p.Listed(e.From) && len(p.Rels(e.Doc, p.Doc(e.From).Entity.(*content.Question).AnsweredBy)) == 0 {
-			out = append(out, p.card(from, e.From))
+		switch {
+		case !p.Listed(e.From):
+		case len(p.Rels(e.Doc, p.Doc(e.From).Entity.(*content.Question).AnsweredBy)) == 0:
+			open = append(open, p.card(from, e.From))
+		default:
+			answered = append(answered, p.card(from, e.From))
 		}
 	}
-	return out
+	return append(open, answered...)
 }
 
 // unitContact is who answers for a unit: the contact that it names, else one that names it.

@@ -89,6 +89,8 @@ func (p *Pages) View(r site.Route) (any, error) {
 		return p.homeView(r), nil
 	case "page":
 		return p.plainView(r), nil
+	case "statement":
+		return p.statementView(r), nil
 	case "guide":
 		return p.guideView(r), nil
 	case "journey":
@@ -320,8 +322,10 @@ func (p *Pages) footer(to func(string) string) Footer {
 		Link{Text: "What has been studied", Href: coveragePath}, Link{Text: timelineTitle, Href: "timeline/"}, Link{Text: "A to Z", Href: indexPath},
 		Link{Text: changesTitle, Href: "changes/"})
 	part := FooterColumn{Heading: "Take part"}
-	lists(&part, Link{Text: "Opportunities", Href: "opportunities/"}, Link{Text: "Events", Href: "events/"}, Link{Text: "Open questions", Href: "questions/"},
-		Link{Text: "What the panels said", Href: "insights/"}, Link{Text: "Stories", Href: "stories/"}, Link{Text: "Notices", Href: "notices/"})
+	for _, kind := range []string{"opportunity", "event", "question", "insight", "story", "notice"} {
+		k, _ := content.KindNamed(kind)
+		lists(&part, Link{Text: p.listTitle(kind), Href: k.Folder + "/"})
+	}
 	principles := FooterColumn{Heading: "Principles"}
 	for _, f := range firstOf(p.OfKind("framework"), mostFooter) {
 		principles.Links = append(principles.Links, Link{Text: p.Nodes[f].Title, Href: to(p.Href(f))})
@@ -332,6 +336,9 @@ func (p *Pages) footer(to func(string) string) Footer {
 		if strings.Count(p.Nodes[id].Path, "/") == 1 { // those below a page are reached from it
 			about.Links = append(about.Links, Link{Text: p.Nodes[id].Title, Href: to(p.Href(id))})
 		}
+	}
+	for _, id := range p.OfKind("statement") {
+		about.Links = append(about.Links, Link{Text: p.Nodes[id].Title, Href: to(p.Href(id))})
 	}
 	lists(&about, Link{Text: "Programmes", Href: "programmes/"}, Link{Text: "People", Href: "people/"}, Link{Text: "Contact", Href: "contact/"},
 		Link{Text: feedsTitle, Href: "feeds/"}, Link{Text: dataTitle, Href: "data/"})

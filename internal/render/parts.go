@@ -284,6 +284,24 @@ func (p *Pages) contact(from string, id site.NodeID) Contact {
 	return out
 }
 
+// wideLast puts facts that are sentences below those that are words, so that a list in two columns has no holes.
+func wideLast(rows []Row) []Row {
+	const most = 80 // characters that fit beside another fact without leaving it alone
+	var short, long []Row
+	for _, r := range rows {
+		n := 0
+		for _, e := range r.Items {
+			n += len(e.Text) + len(e.Note)
+		}
+		if r.Wide = n > most; r.Wide {
+			long = append(long, r)
+		} else {
+			short = append(short, r)
+		}
+	}
+	return append(short, long...)
+}
+
 // filed are a node's themes and other terms as rows.
 func (p *Pages) row(from, term string, ids []site.NodeID) []Row {
 	if len(ids) == 0 {

@@ -28,7 +28,7 @@ func links(texts ...string) []Link {
 	return out
 }
 
-func row(term, text string) Row { return Row{term, []Item{{Text: text}}} }
+func row(term, text string) Row { return Row{Term: term, Items: []Item{{Text: text}}} }
 
 func rec(key, text, short string, status Status, since, to string) Request {
 	return Request{
@@ -130,7 +130,7 @@ func caseSample() Case {
 		Frame: f, Mark: Mark{Number: "CL-2021-03"},
 		Summary: "Student representatives carry points into meetings faithfully; what comes back out is seldom written down, so the next representative carries them in again.",
 		Glance: []Row{
-			{"Where", []Item{item("Students’ Union", ", with nine departments")}}, row("Who", "Undergraduate course representatives, all years"),
+			{Term: "Where", Items: []Item{item("Students’ Union", ", with nine departments")}}, row("Who", "Undergraduate course representatives, all years"),
 			row("Evidence", "62 sets of minutes; 10 interviews"), row("Strength", "Empirical enquiry (type 2 of 3)"),
 			row("Carries over", "Adaptable: any committee that keeps minutes"), row("Year", "2021–22, published 20 June 2022")},
 		StripHead: "Four recommendations: one done, one with no response yet",
@@ -152,7 +152,7 @@ func caseSample() Case {
 			{HTML: "<p>The method needs nothing but minutes and patience, and would carry to any committee.</p>"}},
 		Outputs:  []Output{{"Poster, with a text version", "../sample/poster.pdf", "PDF, 310 KB", link("text version")}},
 		People:   []Row{row("Researchers", "Ines Calloway; Tobias Wren; a second-year English student; R. O."), row("Staff partner", "Student Voice manager, Students’ Union")},
-		Filed:    []Row{{"Themes", []Item{item("Student voice and closing the loop", "")}}, row("Formerly", "“Representation”, in the 2018–21 archive")},
+		Filed:    []Row{{Term: "Themes", Items: []Item{item("Student voice and closing the loop", "")}, Wide: true}, row("Formerly", "“Representation”, in the 2018–21 archive")},
 		BuildsOn: sampleCards()[1:], FollowedBy: sampleCards()[:1], Principles: []Item{item("Answer what is asked", ": the study shows the cost of not answering")},
 		Also: []CardGroup{{ID: "stories", Heading: "Stories about this", Cards: sampleCards()[:1]}}, Related: sampleCards(), References: sampleRefs(), Backlinks: sampleBacklinks(), Cite: sampleCite(), Contact: link("Write to data protection"), Dates: sampleDates(),
 	}
@@ -349,6 +349,7 @@ func samples() map[string]any {
 			[]FormerTerm{{"marking", "Marking and feedback", links("Feedback"), "", links("Waiting for week six")}, {"misc", "Miscellaneous", nil, "Left unmapped: it held three unrelated projects.", nil}}}}},
 		"contacts": Contacts{frame("Who answers", "About"), "Roles, not names.", plain, []Contact{sampleContact(), {ID: "root", Role: "Partnership desk"}}},
 		"coverage": coverageSample(), "timeline": timelineSample(), "atoz": aToZSample(), "changes": changesSample(),
+		"statement": statementSample(),
 		"tombstone": Tombstone{frame("CL-2023-04 was withdrawn", "Cases", links("Cases")...), Mark{Number: "CL-2023-04"}, "2023–24", "at an author’s request", Date{"2025-02-11", "11 February 2025"}, link("Write to data protection")},
 		"notfound":  NotFound{frame("There is no page here", ""), "The address may be old or misspelt.", links("Cases", "Glossary")},
 		"redirect":  Redirect{frame("This page has moved", ""), link("Waiting for week six")},

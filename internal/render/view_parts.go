@@ -24,6 +24,7 @@ type Item struct {
 type Row struct {
 	Term  string
 	Items []Item
+	Wide  bool // long enough to need the whole width of a list in two columns
 }
 
 // Date is a day for machines and for people. Text alone (a bare year) prints without <time>.

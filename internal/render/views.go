@@ -11,6 +11,7 @@ func AllViews() []ViewType {
 	return []ViewType{
 		{"home", Home{}},
 		{"page", Plain{}},
+		{"statement", Statement{}},
 		{"guide", Guide{}},
 		{"journey", Journey{}},
 		{"framework", Framework{}},

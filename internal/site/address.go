@@ -29,6 +29,8 @@ func (s *Site) addresses() {
 			} else if slug := s.slugOf(n); slug != "" {
 				n.Path = withLast(n.ID, slug) + "/"
 			}
+		case "statement":
+			n.Path = "accessibility/"
 		case "recommendation":
 			n.Path = s.Nodes[n.Parent].Path + n.Key + "/"
 		case "finding":

@@ -30,8 +30,11 @@ func (s *Site) checks(problems *diag.List) {
 		if credits, ok := content.CreditsOf(d.Entity); ok {
 			s.checkCredits(int32(i), credits, problems)
 		}
-		if c, ok := d.Entity.(*content.Case); ok {
-			s.checkCase(int32(i), c, problems)
+		switch e := d.Entity.(type) {
+		case *content.Case:
+			s.checkCase(int32(i), e, problems)
+		case *content.Statement:
+			s.checkStatement(d, e, problems)
 		}
 	}
 	s.checkNames(problems)

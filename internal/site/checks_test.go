@@ -31,6 +31,10 @@ func TestWhatIsWrongBetweenFiles(t *testing.T) {
 	insight := func(more string) string {
 		return "-- content/insights/panel-2024.md --\n---\ntitle: Opening hours\nsummary: When to open.\npanel: Change Lab\nterm: autumn 2024\nsent_to: [The Library]\npublished: 2024-11-01\ncredits: programme\n" + more + "---\n## Points\n- Too early. {#f1}\n## Suggestions\n### Open later. {#r1}\n"
 	}
+	statement := func(reviewed, fixed string) string {
+		return "-- content/accessibility.yaml --\nwebsite: x.example\nnation: Wales\ncontact: Desk\nprepared: 2025-01-02\nreviewed: " + reviewed + "\ntested: 2026-01-02\ntested_by: us\nsample: All.\n" +
+			"compliance: not\nfails:\n  - problem: Maps.\n    criterion: 1.1.1 Non-text content\n    fixed_by: " + fixed + "\n"
+	}
 	rows := []struct {
 		name  string
 		files string
@@ -142,6 +146,11 @@ func TestWhatIsWrongBetweenFiles(t *testing.T) {
 		{"a list for the words of a vocabulary", "-- content/vocabularies.yaml --\ngroups:\n  - everyone\n" + strings.Replace(credited("  - unnamed: Student\n"), "credits:", "groups: [everyone]\ncredits:", 1), "content/vocabularies.yaml:2 error CB023", ""},
 		{"a word that stands twice", "-- content/vocabularies.yaml --\ngroups:\n  everyone: Everyone\n  everyone: All\n" + strings.Replace(credited("  - unnamed: Student\n"), "credits:", "groups: [everyone]\ncredits:", 1), "content/vocabularies.yaml:3 error CB022", "keep one"},
 		{"two words of one name", "-- content/vocabularies.yaml --\ngroups:\n  everyone: Everyone\n  all: All, everyone\n" + strings.Replace(credited("  - unnamed: Student\n"), "credits:", "groups: [everyone]\ncredits:", 1), "content/vocabularies.yaml:3 error CB033", "line 2"},
+		// The accessibility statement.
+		{"a statement reviewed a year ago", statement("2025-11-20", "2027-01-01"), "", ""},
+		{"a statement reviewed more than a year ago", statement("2025-11-19", "2027-01-01"), "content/accessibility.yaml:5 warning CB132", "reviewed:"},
+		{"a promise that has passed", statement("2026-01-02", "2026-11-19"), "content/accessibility.yaml:11 warning CB133", "fixed_by:"},
+		{"a statement and a page at its address", statement("2026-01-02", "2027-01-01") + "-- content/pages/accessibility.md --\n---\ntitle: Access\nsummary: Old.\npublished: 2024-01-01\n---\nText.\n", "content/pages/accessibility.md:2 error CB034", "rename"},
 		// Settings.
 		{"an address of the site that is none", "-- casebook.yaml --\ntitle: Shelf\nbase_url: shelf.example\ncontact: Desk\n", "casebook.yaml:2 error CB027", ""},
 		{"a site without an address", "-- casebook.yaml --\ntitle: Shelf\ncontact: Desk\n", "casebook.yaml:0 warning CB095", "base_url:"},

@@ -15,7 +15,7 @@ var (
 )
 
 // dataPages are where what stands in a data file is published.
-var dataPages = map[string]string{"content/vocabularies.yaml": "/groups/", "content/references.json": "/bibliography/"}
+var dataPages = map[string]string{"content/vocabularies.yaml": "/groups/", "content/references.json": "/bibliography/", content.StatementFile: "/accessibility/"}
 
 // notAFile reports a link that reads as the name of a file beside the page and was meant as something else: an address of
 // the web, a mailbox, a page's text, a listing, a data file. It is false when a file was meant.
@@ -46,7 +46,7 @@ func (s *Site) notAFile(d *content.Doc, r content.Ref, problems *diag.List) bool
 		return true
 	}
 	for _, k := range content.Kinds {
-		if target == "content/"+k.Folder && path.Ext(named) == "" {
+		if k.File == "" && target == "content/"+k.Folder && path.Ext(named) == "" {
 			problems.Error("CB051", r.At, "%s is a folder", target).Remedy("to link to its listing write /%s/", k.Folder)
 			return true
 		}

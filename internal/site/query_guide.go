@@ -221,8 +221,8 @@ func (s *Site) latest(term NodeID, relation string) iter.Seq[Edge] {
 	}
 }
 
-// AskedNear are listed recommendations that bear on a guide page: first those that it names, then one each of the latest
-// cases that share a theme with it.
+// AskedNear are listed recommendations that bear on a guide page: those that it names, else one each of the latest cases
+// that share a theme with it.
 func (s *Site) AskedNear(page NodeID, most int) []NodeID {
 	var out []NodeID
 	take := func(id NodeID) {
@@ -234,6 +234,9 @@ func (s *Site) AskedNear(page NodeID, most int) []NodeID {
 		if s.byHand(e) {
 			take(e.To)
 		}
+	}
+	if len(out) > 0 {
+		return out // what shares a theme with most of the guide would stand on most of its pages
 	}
 	from := func(id NodeID) bool {
 		return slices.ContainsFunc(out, func(o NodeID) bool { return s.Nodes[o].Parent == id })

@@ -11,6 +11,7 @@ import (
 // academic year of the project. Each part of it that holds something has pages of its own.
 type Register struct {
 	All      []NodeID
+	Answered []NodeID // what has had any response
 	ByStatus map[Bucket][]NodeID
 	ByUnit   map[NodeID][]NodeID // of listed units
 	ByYear   map[string][]NodeID
@@ -23,6 +24,9 @@ func (s *Site) Register() Register {
 		rec := s.Rec(id)
 		bucket := rec.Standing().Bucket
 		r.ByStatus[bucket] = append(r.ByStatus[bucket], id)
+		if bucket != NoResponse {
+			r.Answered = append(r.Answered, id)
+		}
 		for i, u := range rec.For {
 			if s.Listed(u) && !slices.Contains(rec.For[:i], u) {
 				r.ByUnit[u] = append(r.ByUnit[u], id)
@@ -45,6 +49,9 @@ func (r Register) Years() []string {
 // StatusPart is the part of the register for a bucket: "status/done". A part is the argument of its routes, and their path
 // behind responses/.
 func StatusPart(b Bucket) string { return "status/" + b.Slug() }
+
+// AnsweredPart is the part of everything that has had a response, whatever it was.
+const AnsweredPart = "status/answered"
 
 // UnitPart is the part for a unit: "unit/registry".
 func (s *Site) UnitPart(unit NodeID) string {
@@ -88,6 +95,7 @@ func (s *Site) registers(add addRoutes) {
 	for _, b := range Buckets {
 		part(StatusPart(b), len(r.ByStatus[b]))
 	}
+	part(AnsweredPart, len(r.Answered))
 	for _, u := range s.kindIDs["unit"] {
 		part(s.UnitPart(u), len(r.ByUnit[u]))
 	}

@@ -27,7 +27,7 @@ func TestTheRegisterAndItsParts(t *testing.T) {
 		}
 	}
 	want := []string{
-		"responses/ ", "responses/status/declined/ status/declined", "responses/status/no-response/ status/no-response",
+		"responses/ ", "responses/status/answered/ status/answered", "responses/status/declined/ status/declined", "responses/status/no-response/ status/no-response",
 		"responses/unit/arts/history/ unit/arts/history", "responses/unit/laws/ unit/laws", "responses/year/2018-19/ year/2018-19", "responses/year/2020-21/ year/2020-21",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -41,6 +41,7 @@ func TestTheRegisterAndItsParts(t *testing.T) {
 		}
 	}
 	check("all, latest asked first", r.All, "cl-2020-01/r1 cl-2018-01/r1 cl-2018-01/r2")
+	check("with an answer", r.Answered, "cl-2018-01/r1")
 	check("of one status", r.ByStatus[Declined], "cl-2018-01/r1")
 	check("of one unit, each once", r.ByUnit[s.Called("unit", "Law")], "cl-2020-01/r1 cl-2018-01/r1 cl-2018-01/r2")
 	check("of one year", r.ByYear["2018-19"], "cl-2018-01/r1 cl-2018-01/r2")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -40,6 +41,9 @@ func (s *Site) resolve(problems *diag.List) {
 
 var nowhere = Resolved{Node: None, File: -1}
 
+// fileEnding is how the name of a file ends and the key of a reference does not.
+var fileEnding = regexp.MustCompile(`\.[A-Za-z]\w{1,4}$`)
+
 func (s *Site) one(doc int32, r content.Ref, problems *diag.List) Resolved {
 	switch r.Relation {
 	case "anchor":
@@ -55,7 +59,7 @@ func (s *Site) one(doc int32, r content.Ref, problems *diag.List) Resolved {
 		}
 		return Resolved{Node: ids[0], File: -1}
 	}
-	if r.To == "file" {
+	if r.To == "file" || r.To == "file|reference" && (s.FileBeside(doc, r.Name) >= 0 || fileEnding.MatchString(r.Name)) {
 		return s.file(doc, r, problems)
 	}
 	if r.Name == "" {
@@ -431,7 +435,7 @@ func (s *Site) meant(d *content.Doc, name string) int32 {
 func (s *Site) meantBy(d *content.Doc, r content.Ref, t Resolved) int32 {
 	switch {
 	case t.Node != None || t.Text != "":
-	case r.To == "file", (r.Relation == "link" || r.Relation == "image") && !content.IsMarkdown("content/"+path.Base(r.Name)):
+	case strings.HasPrefix(r.To, "file"), (r.Relation == "link" || r.Relation == "image") && !content.IsMarkdown("content/"+path.Base(r.Name)):
 		return s.meant(d, r.Name)
 	}
 	return -1

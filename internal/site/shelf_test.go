@@ -102,7 +102,7 @@ func joined(t testing.TB, cfg Config, more string) (*Site, diag.List) {
 	var attachments []Attachment
 	var problems diag.List
 	for _, path := range slices.Sorted(maps.Keys(files)) {
-		if strings.HasPrefix(path, "content/") && !content.IsMarkdown(path) && path != "content/vocabularies.yaml" && path != "content/references.json" {
+		if strings.HasPrefix(path, "content/") && !content.IsMarkdown(path) && path != "content/vocabularies.yaml" && path != "content/references.json" && path != content.StatementFile {
 			attachments = append(attachments, Attachment{Path: path, Size: int64(len(files[path])), Text: files[path]})
 			continue
 		}
