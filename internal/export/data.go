@@ -38,8 +38,8 @@ type row struct {
 var notOutput = []string{"slug", "aliases", "status", "withdrawn", "on_expiry", "credits", "recommendations", "language", "licence", "audience", "owner", "review_every", "supersedes"}
 
 // notCollected are kinds without a collection: people are named with what they agreed to and not as a list; roles to write to
-// stand on the page of contacts.
-var notCollected = []string{"person", "contact", "reference"}
+// stand on the page of contacts; there is one accessibility statement, and it is a page.
+var notCollected = []string{"person", "contact", "reference", "statement"}
 
 // holdings are what the collections draw on: the nodes that pages show, by kind in the order of the documents, and what each
 // response says on the first recommendation that shows it. A response is shown only with one, from its day on.
