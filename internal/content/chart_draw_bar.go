@@ -7,32 +7,32 @@ import (
 	"casebook/internal/text"
 )
 
-// bars is a table whose last column holds the bars. On a phone each row becomes a block, which would cost it its meaning
-// for some readers of speech, hence the roles.
+// bars is a table whose last column holds the bars. On a phone each row becomes a block; browsers of today keep what its cells
+// are all the same, and the HTML standard forbids to say it by roles as well.
 func (c *chart) bars(d *drawing, name string) {
 	stacked := c.kind == "stacked"
 	low, high := c.reach()
 	if stacked {
 		c.key(d, func(i int) string { return segment(i, "0", "16") })
-		d.put(`<div class="scroll" role="region" aria-label="`, escaped(name), `" tabindex="0"><table class="chart__table`, c.width(), `" role="table">`, "\n")
+		d.put(`<div class="scroll" role="region" aria-label="`, escaped(name), `" tabindex="0"><table class="chart__table`, c.width(), `">`, "\n")
 	} else {
-		d.put(`<table class="chart__table" role="table" aria-label="`, escaped(c.title), `">`, "\n")
+		d.put(`<table class="chart__table" aria-label="`, escaped(c.title), `">`, "\n")
 	}
-	d.put(`<thead role="rowgroup">`, "\n", `<tr role="row">`)
+	d.put("<thead>\n<tr>")
 	for i, column := range c.names {
-		d.put(`<th role="columnheader" scope="col"`, numeric(i > 0), `>`, escaped(column), `</th>`)
+		d.put(`<th scope="col"`, numeric(i > 0), `>`, escaped(column), `</th>`)
 	}
-	d.put(`<td role="cell"></td></tr>`, "\n</thead>\n", `<tbody role="rowgroup">`, "\n")
+	d.put(`<td></td></tr>`, "\n</thead>\n", `<tbody>`, "\n")
 	for _, row := range c.rows {
-		d.put(`<tr role="row"><th role="rowheader" scope="row">`, escaped(row.name), `</th>`)
+		d.put(`<tr><th scope="row">`, escaped(row.name), `</th>`)
 		for i, n := range row.numbers {
-			d.put(`<td role="cell" class="num"`)
+			d.put(`<td class="num"`)
 			if stacked {
 				d.put(` data-of="`, escaped(text.Clip(c.names[i+1], 60)), `"`)
 			}
 			d.put(`>`, n.html(), `</td>`)
 		}
-		d.put(`<td role="cell" class="chart__bar"><svg width="100%" height="18" aria-hidden="true">`, row.bar(low, high, stacked), "</svg></td></tr>\n")
+		d.put(`<td class="chart__bar"><svg width="100%" height="18" aria-hidden="true">`, row.bar(low, high, stacked), "</svg></td></tr>\n")
 	}
 	d.put("</tbody>\n</table>")
 	if stacked {
