@@ -61,6 +61,8 @@ var linked = map[string]struct {
 	"question":       {"WebPage", "name datePublished"},
 	"notice":         {"WebPage", "name datePublished"},
 	"contacts":       {"ContactPage", "name"},
+	"statement":      {"WebPage", "name"},
+	"data":           {"Dataset", "name description license distribution isPartOf"},
 	"opportunity":    {"MonetaryGrant|EducationalOccupationalProgram", "name description"},
 	"listing":        {"CollectionPage|DefinedTermSet CollectionPage", "name"},
 	"tombstone":      {"", ""},

@@ -70,7 +70,7 @@ func (p *Pages) ldFunding(w *jsonLD, doc int32, c *content.Case) {
 // mediaTypes are what a project's files are (https://www.iana.org/assignments/media-types).
 var mediaTypes = map[string]string{
 	".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".svg": "image/svg+xml",
-	".csv": "text/csv", ".txt": "text/plain", ".mp3": "audio/mpeg", ".mp4": "video/mp4", ".zip": "application/zip",
+	".csv": "text/csv", ".json": "application/json", ".ris": "application/x-research-info-systems", ".bib": "application/x-bibtex", ".txt": "text/plain", ".mp3": "audio/mpeg", ".mp4": "video/mp4", ".zip": "application/zip",
 	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 	".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",

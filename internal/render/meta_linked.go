@@ -39,7 +39,9 @@ func (p *Pages) linkedData(out []byte, a *about) []byte {
 		p.ldGlossary(w, a)
 	case "person":
 		p.ldPerson(w, a)
-	case "page", "question", "notice":
+	case "data":
+		p.ldData(w, a)
+	case "page", "question", "notice", "statement":
 		p.ldPage(w, a, "WebPage")
 		w.close()
 	case "contacts":

@@ -1,5 +1,7 @@
 package render
 
+import "path"
+
 // mostItems is how many things of a list stand in the data of its page.
 const mostItems = 100
 
@@ -29,6 +31,31 @@ func (p *Pages) ldList(w *jsonLD, a *about) {
 		p.ldItems(w, a, links)
 		w.close()
 	}
+	w.close()
+}
+
+// ldData is the library's data, each file of it a distribution.
+func (p *Pages) ldData(w *jsonLD, a *about) {
+	p.ldThing(w, a, "Dataset")
+	w.text("description", a.Description)
+	p.ldOrganisation(w, "creator")
+	w.text("license", licence(p.Settings.Licence).Href)
+	v, _ := a.view.(Files)
+	at := w.list("distribution")
+	for _, s := range v.Sections {
+		for _, row := range s.Rows {
+			for _, file := range row.Files {
+				href := fromRoot(a.Path, file.Href)
+				w.open("", "DataDownload")
+				w.text("name", row.Name.Text)
+				w.local("contentUrl", href)
+				w.text("encodingFormat", mediaTypes[path.Ext(href)])
+				w.close()
+			}
+		}
+	}
+	w.end(at)
+	p.ldWithin(w, a)
 	w.close()
 }
 
