@@ -107,7 +107,7 @@ var schemaTypes = map[string]string{
 	"case": "Report", "recommendation": "CreativeWork", "guide": "Article", "insight": "Article", "story": "BlogPosting",
 	"journey": "ItemList", "framework": "DefinedTermSet", "principle": "DefinedTerm", "theme": "DefinedTerm", "term": "DefinedTerm",
 	"method": "HowTo", "unit": "Organization", "programme": "Organization", "event": "EducationEvent", "person": "Person",
-	"opportunity": "Grant", "question": "WebPage", "page": "WebPage", "notice": "WebPage", "ask": "CollectionPage",
+	"opportunity": "Grant", "question": "WebPage", "page": "WebPage", "statement": "WebPage", "notice": "WebPage", "ask": "CollectionPage",
 }
 
 // ldNode names a node; nothing for one that may not be named.

@@ -167,7 +167,7 @@ func (p *Pages) letterEntry(from string, l indexLine) LetterEntry {
 func (p *Pages) kindInWords(id site.NodeID) string {
 	n := p.Node(id)
 	switch n.Kind {
-	case "page", "person":
+	case "page", "person", "statement":
 		return ""
 	case "guide":
 		return "guidance"

@@ -73,7 +73,7 @@ func pageCard(s *site.Site, r site.Route) card.Card {
 	n := s.Node(r.Node)
 	c := card.Card{Site: s.Settings.Title, Of: s.Settings.Organisation, Label: upper(n.Kind), Number: n.Number, Key: n.Key, Title: n.Title}
 	switch n.Kind {
-	case "page":
+	case "page", "statement":
 		c.Label = ""
 	case "recommendation":
 		if s.Node(n.Parent).Kind == "insight" {
