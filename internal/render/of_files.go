@@ -92,7 +92,7 @@ func (p *Pages) named(words, from string, f site.Feed) []Link {
 // feedsAbout are the library's own feeds of some sorts, in Atom, which every reader takes, and the way to all.
 func (p *Pages) feedsAbout(from string, sorts ...string) []Link {
 	var out []Link
-	for _, f := range p.Feeds() {
+	for _, f := range p.LibraryFeeds() {
 		if slices.Contains(sorts, f.Of) {
 			out = append(out, p.named(f.Title, from, f)[0])
 		}
@@ -121,10 +121,7 @@ func (p *Pages) follow(r site.Route) template.HTML {
 	if f, ok := p.FeedOf(r.Node); ok {
 		feeds = append(feeds, f)
 	} else if r.Node == site.None || r.View == "home" {
-		for _, f := range p.Feeds() {
-			if f.Node != site.None {
-				break
-			}
+		for _, f := range p.LibraryFeeds() {
 			if f.Page == r.Path || r.Path == "feeds/" || f.Of == "everything" && (r.View == "changes" || r.View == "home") {
 				feeds = append(feeds, f)
 			}

@@ -22,6 +22,19 @@ func FeedFormats() []struct{ Name, Ext, Media string } {
 
 // Feeds are all feeds. A feed needs whole addresses: without a base URL there is none.
 func (s *Site) Feeds() []Feed {
+	out := s.LibraryFeeds()
+	for _, kind := range []string{"theme", "unit"} {
+		for _, id := range s.kindIDs[kind] {
+			if f, ok := s.FeedOf(id); ok {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// LibraryFeeds are those of the whole library.
+func (s *Site) LibraryFeeds() []Feed {
 	if s.BaseURL == "" {
 		return nil
 	}
@@ -31,12 +44,6 @@ func (s *Site) Feeds() []Feed {
 	}
 	if len(s.kindIDs["recommendation"]) > 0 {
 		out = append(out, Feed{Path: "feeds/responses", Title: "Responses", About: "Each answer to what students have recommended.", Of: "response", Node: None, Page: "responses/"})
-	}
-	for _, kind := range []string{"theme", "unit"} {
-		for _, id := range s.kindIDs[kind] {
-			f, _ := s.FeedOf(id)
-			out = append(out, f)
-		}
 	}
 	return out
 }
