@@ -36,7 +36,7 @@ func Schema(kind Kind, id string) []byte {
 		s["then"] = map[string]any{"required": gone}
 		s["else"] = closed
 	}
-	out, err := json.MarshalIndent(s, "", " ")
+	out, err := json.Marshal(s)
 	if err != nil {
 		panic("content: a schema of plain values cannot be written: " + err.Error())
 	}
