@@ -60,7 +60,12 @@ func (s *Snapshot) list(loaded assets.Result) {
 		s.files[c.Path] = func([]byte) (File, error) { return File{Bytes: card.Draw(c.Card)}, nil }
 	}
 	for _, f := range export.Files(s.Site) {
-		s.files[f.Path] = func(buffer []byte) (File, error) { return File{Bytes: f.Append(buffer)}, nil }
+		s.files[f.Path] = func(buffer []byte) (File, error) {
+			if f.Open != nil {
+				return File{Open: func() (io.ReadCloser, error) { return f.Open(), nil }}, nil
+			}
+			return File{Bytes: f.Append(buffer)}, nil
+		}
 	}
 	hashed := make([]string, 0, len(loaded.Files))
 	for _, f := range loaded.Files {

@@ -20,9 +20,9 @@ func calendars(s *site.Site) []File {
 	if len(ids) == 0 {
 		return nil
 	}
-	out := []File{{site.LibraryCalendar, func(b []byte) []byte { return appendCalendar(b, s, s.Settings.Title, ids) }}}
+	out := []File{{Path: site.LibraryCalendar, Append: func(b []byte) []byte { return appendCalendar(b, s, s.Settings.Title, ids) }}}
 	for _, id := range ids {
-		out = append(out, File{s.CalendarPath(id), func(b []byte) []byte { return appendCalendar(b, s, s.Node(id).Title, []site.NodeID{id}) }})
+		out = append(out, File{Path: s.CalendarPath(id), Append: func(b []byte) []byte { return appendCalendar(b, s, s.Node(id).Title, []site.NodeID{id}) }})
 	}
 	return out
 }

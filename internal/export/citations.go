@@ -15,13 +15,13 @@ func citations(s *site.Site) []File {
 			continue
 		}
 		for _, f := range formats {
-			out = append(out, File{s.CitationPath(r.Node, f), func(b []byte) []byte { return f.Append(b, s.Works(r.Node)) }})
+			out = append(out, File{Path: s.CitationPath(r.Node, f), Append: func(b []byte) []byte { return f.Append(b, s.Works(r.Node)) }})
 		}
 	}
 	for _, f := range formats {
-		out = append(out, File{site.LibraryCitations + f.Ext, func(b []byte) []byte { return f.Append(b, s.AllWorks()) }})
+		out = append(out, File{Path: site.LibraryCitations + f.Ext, Append: func(b []byte) []byte { return f.Append(b, s.AllWorks()) }})
 		if _, ok := s.Route("bibliography/"); ok {
-			out = append(out, File{site.ReferenceCitations + f.Ext, func(b []byte) []byte { return f.Append(b, s.AllReferences()) }})
+			out = append(out, File{Path: site.ReferenceCitations + f.Ext, Append: func(b []byte) []byte { return f.Append(b, s.AllReferences()) }})
 		}
 	}
 	return out

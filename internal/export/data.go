@@ -1,6 +1,7 @@
 package export
 
 import (
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -438,7 +439,7 @@ func (d Data) Files() []DataFile {
 		for _, f := range []struct {
 			kind, ext string
 			size      int
-		}{{"CSV", ".csv", len(appendTable(nil, some))}, {"JSON", ".json", len(appendRows(nil, some))}} {
+		}{{"CSV", ".csv", len(csvForm().appendAll(nil, some))}, {"JSON", ".json", len(jsonForm().appendAll(nil, some))}} {
 			file := DataFile{Path: "data/" + c.Name + f.ext, Group: c.Name, Title: c.Title, About: c.About, Type: f.kind, Size: f.size}
 			if rows > measured {
 				file.Size, file.Rough = int(int64(f.size)*int64(rows)/measured), true
@@ -488,11 +489,12 @@ func data(s *site.Site) []File {
 	d := DataOf(s)
 	var out []File
 	for _, c := range d.Collections() {
+		anew := func() Collection { return collectionNamed(d.holdings(), c.Name) }
 		out = append(out,
-			File{"data/" + c.Name + ".csv", func(b []byte) []byte { return appendTable(b, collectionNamed(d.holdings(), c.Name)) }},
-			File{"data/" + c.Name + ".json", func(b []byte) []byte { return appendRows(b, collectionNamed(d.holdings(), c.Name)) }})
+			File{Path: "data/" + c.Name + ".csv", Open: func() io.ReadCloser { return csvForm().open(anew()) }},
+			File{Path: "data/" + c.Name + ".json", Open: func() io.ReadCloser { return jsonForm().open(anew()) }})
 	}
-	out = append(out, File{"data/dictionary.csv", func(b []byte) []byte { return appendDictionary(b, d.Collections()) }})
+	out = append(out, File{Path: "data/dictionary.csv", Append: func(b []byte) []byte { return appendDictionary(b, d.Collections()) }})
 	for _, k := range content.Kinds {
 		p := schemaPath(k)
 		out = append(out, whole(p, func() []byte { return content.Schema(k, s.Absolute(p)) }))

@@ -1,45 +1,54 @@
 package export
 
 import (
+	"io"
+	"iter"
 	"strings"
 
 	"casebook/internal/text"
 )
 
-// appendRows writes a collection as a list of objects, one a line. What is empty is left out.
-func appendRows(b []byte, c Collection) []byte {
-	b = append(b, '[')
-	first := true
-	for r := range c.rows {
-		if !first {
-			b = append(b, ',')
-		}
-		first = false
-		b = append(b, "\n{"...)
-		open := len(b)
-		for i := range c.Columns {
-			col := &c.Columns[i]
-			values := col.value(r)
-			if len(values) == 0 || !col.List && values[0] == "" {
-				continue
-			}
-			if len(b) > open {
-				b = append(b, ',')
-			}
-			b = append(append(append(b, '"'), col.Key...), `":`...)
-			if col.List {
-				b = appendList(b, values)
-			} else {
-				b = text.AppendJSON(b, values[0])
-			}
-		}
-		b = append(b, '}')
-	}
-	return append(b, "\n]\n"...)
+// tableForm is how a collection is written: what stands before its rows, each row, and what stands after.
+type tableForm struct {
+	head func(b []byte, c Collection) []byte
+	row  func(b []byte, c Collection, r row, first bool) []byte
+	tail string
 }
 
-// appendTable writes a collection as CSV (RFC 4180). The mark at its beginning tells spreadsheets that it is UTF-8.
-func appendTable(b []byte, c Collection) []byte {
+// jsonForm is a list of objects, one a line. What is empty is left out.
+func jsonForm() tableForm {
+	return tableForm{func(b []byte, _ Collection) []byte { return append(b, '[') }, jsonRow, "\n]\n"}
+}
+
+func jsonRow(b []byte, c Collection, r row, first bool) []byte {
+	if !first {
+		b = append(b, ',')
+	}
+	b = append(b, "\n{"...)
+	open := len(b)
+	for i := range c.Columns {
+		col := &c.Columns[i]
+		values := col.value(r)
+		if len(values) == 0 || !col.List && values[0] == "" {
+			continue
+		}
+		if len(b) > open {
+			b = append(b, ',')
+		}
+		b = append(append(append(b, '"'), col.Key...), `":`...)
+		if col.List {
+			b = appendList(b, values)
+		} else {
+			b = text.AppendJSON(b, values[0])
+		}
+	}
+	return append(b, '}')
+}
+
+// csvForm is CSV (RFC 4180). The mark at its beginning tells spreadsheets that it is UTF-8.
+func csvForm() tableForm { return tableForm{csvHead, csvRow, ""} }
+
+func csvHead(b []byte, c Collection) []byte {
 	b = append(b, "\ufeff"...)
 	for i, col := range c.Columns {
 		if i > 0 {
@@ -47,17 +56,74 @@ func appendTable(b []byte, c Collection) []byte {
 		}
 		b = append(b, col.Key...)
 	}
-	b = append(b, '\r', '\n')
-	for r := range c.rows {
-		for i := range c.Columns {
-			if i > 0 {
-				b = append(b, ',')
-			}
-			b = appendCell(b, c.Columns[i].value(r))
+	return append(b, '\r', '\n')
+}
+
+func csvRow(b []byte, c Collection, r row, _ bool) []byte {
+	for i := range c.Columns {
+		if i > 0 {
+			b = append(b, ',')
 		}
-		b = append(b, '\r', '\n')
+		b = appendCell(b, c.Columns[i].value(r))
 	}
-	return b
+	return append(b, '\r', '\n')
+}
+
+// appendAll writes a collection as a whole.
+func (f tableForm) appendAll(b []byte, c Collection) []byte {
+	b = f.head(b, c)
+	first := true
+	for r := range c.rows {
+		b = f.row(b, c, r, first)
+		first = false
+	}
+	return append(b, f.tail...)
+}
+
+// open reads a collection piece by piece: a long one is never in memory as a whole.
+func (f tableForm) open(c Collection) io.ReadCloser {
+	next, stop := iter.Pull(iter.Seq[row](c.rows))
+	return &tableReader{form: f, of: c, next: next, stop: stop, piece: f.head(make([]byte, 0, 2*pieceSize), c), first: true}
+}
+
+// pieceSize is about how many bytes of a table are made at a time.
+const pieceSize = 32 << 10
+
+type tableReader struct {
+	form  tableForm
+	of    Collection
+	next  func() (row, bool)
+	stop  func()
+	piece []byte
+	at    int // how much of piece was read
+	first bool
+	done  bool
+}
+
+func (t *tableReader) Read(p []byte) (int, error) {
+	for t.at == len(t.piece) {
+		if t.done {
+			return 0, io.EOF
+		}
+		t.piece, t.at = t.piece[:0], 0
+		for len(t.piece) < pieceSize && !t.done {
+			r, ok := t.next()
+			if !ok {
+				t.piece, t.done = append(t.piece, t.form.tail...), true
+				break
+			}
+			t.piece = t.form.row(t.piece, t.of, r, t.first)
+			t.first = false
+		}
+	}
+	n := copy(p, t.piece[t.at:])
+	t.at += n
+	return n, nil
+}
+
+func (t *tableReader) Close() error {
+	t.stop()
+	return nil
 }
 
 // appendCell writes one cell; the values of a list stand between semicolons. A cell that a spreadsheet would take for a formula

@@ -5,15 +5,17 @@ package export
 
 import (
 	"encoding/xml"
+	"io"
 	"strings"
 
 	"casebook/internal/site"
 )
 
-// File is one published file. Append writes it at the end of b.
+// File is one published file. Append writes it at the end of b; what may be long has Open instead.
 type File struct {
 	Path   string
 	Append func(b []byte) []byte
+	Open   func() io.ReadCloser
 }
 
 // Files are all of them. Nothing is made before Append is called.
@@ -27,7 +29,7 @@ func Files(s *site.Site) []File {
 
 // whole is a file whose bytes are made as a whole.
 func whole(path string, make func() []byte) File {
-	return File{path, func(b []byte) []byte { return append(b, make()...) }}
+	return File{Path: path, Append: func(b []byte) []byte { return append(b, make()...) }}
 }
 
 // forRobots are the sitemap (https://www.sitemaps.org/protocol.html) and robots.txt (RFC 9309). Both need the site's address:

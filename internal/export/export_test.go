@@ -29,7 +29,7 @@ func assembled(t *testing.T, base string, files map[string]string) *site.Site {
 func made(s *site.Site) map[string][]byte {
 	out := map[string][]byte{}
 	for _, f := range Files(s) {
-		out[f.Path] = f.Append(nil)
+		out[f.Path] = bytesOf(f)
 	}
 	return out
 }

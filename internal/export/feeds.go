@@ -33,8 +33,8 @@ func feeds(s *site.Site) []File {
 	for _, f := range s.Feeds() {
 		entries := func() []entry { return news().of(s, f) }
 		out = append(out,
-			File{f.Path + ".atom", func(b []byte) []byte { return appendAtom(b, s, f, entries(), news().last) }},
-			File{f.Path + ".json", func(b []byte) []byte { return appendJSONFeed(b, s, f, entries()) }})
+			File{Path: f.Path + ".atom", Append: func(b []byte) []byte { return appendAtom(b, s, f, entries(), news().last) }},
+			File{Path: f.Path + ".json", Append: func(b []byte) []byte { return appendJSONFeed(b, s, f, entries()) }})
 	}
 	return out
 }

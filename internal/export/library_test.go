@@ -5,12 +5,14 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
+	"io"
 	"os"
 	"path"
 	"slices"
 	"sort"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -18,6 +20,20 @@ import (
 	"casebook/internal/content"
 	"casebook/internal/site"
 )
+
+// bytesOf is a file as it is published.
+func bytesOf(f File) []byte {
+	if f.Open == nil {
+		return f.Append(nil)
+	}
+	r := f.Open()
+	defer r.Close()
+	b, err := io.ReadAll(iotest.OneByteReader(r))
+	if err != nil {
+		panic(err)
+	}
+	return b
+}
 
 // library is the small library of testdata, for a day.
 func library(t testing.TB, base string) *site.Site {
