@@ -1,6 +1,8 @@
 package export
 
 import (
+	"sync"
+
 	"casebook/internal/cite"
 	"casebook/internal/site"
 )
@@ -14,8 +16,9 @@ func citations(s *site.Site) []File {
 		if r.Node == site.None || r.View != s.Node(r.Node).Kind || !s.HasWorks(r.Node) || r.Path != s.Node(r.Node).Path {
 			continue
 		}
+		works := shared[[]cite.Reference]{users: len(formats), make: func() []cite.Reference { return s.Works(r.Node) }}
 		for _, f := range formats {
-			out = append(out, File{Path: s.CitationPath(r.Node, f), Append: func(b []byte) []byte { return f.Append(b, s.Works(r.Node)) }})
+			out = append(out, File{Path: s.CitationPath(r.Node, f), Append: func(b []byte) []byte { return f.Append(b, works.get()) }})
 		}
 	}
 	for _, f := range formats {
@@ -25,4 +28,29 @@ func citations(s *site.Site) []File {
 		}
 	}
 	return out
+}
+
+// shared is a value that several files are made from, one soon after the other: it is made for the first and let go after the
+// last, because a large library has ten thousand of them.
+type shared[T any] struct {
+	users int
+	make  func() T
+
+	mutex sync.Mutex
+	given int
+	value T
+}
+
+func (s *shared[T]) get() T {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.given == 0 {
+		s.value = s.make()
+	}
+	value := s.value
+	if s.given++; s.given == s.users {
+		var none T
+		s.value, s.given = none, 0
+	}
+	return value
 }

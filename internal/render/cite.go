@@ -20,8 +20,7 @@ func (p *Pages) citeBlock(from string, id site.NodeID) CiteBlock {
 	if !p.HasWorks(of) {
 		return CiteBlock{}
 	}
-	known := p.cited(of)
-	r := known.work
+	r := p.cited(of)
 	if of != id {
 		r = p.PartOf(r, id)
 	}
@@ -83,32 +82,28 @@ func breakable(address string) string {
 	return scheme + "://<wbr>" + strings.TrimSuffix(strings.ReplaceAll(rest, "/", "/<wbr>"), "<wbr>")
 }
 
-// citedItem is what the pages of a case and of its recommendations say alike: how it is cited, and the sizes of its files in
-// bytes, in the order of cite.Formats.
-type citedItem struct {
-	work  cite.Reference
-	sizes []int
+// citedWorks hold how each item is cited, by node, made when first asked for: a case and its recommendations are one work.
+type citedWorks struct {
+	known []atomic.Pointer[cite.Reference]
 }
 
-// citedItems holds them by node, each made when first asked for.
-type citedItems struct{ known []atomic.Pointer[citedItem] }
-
-func (p *Pages) cited(id site.NodeID) *citedItem {
+func (p *Pages) cited(id site.NodeID) cite.Reference {
 	at := &p.records.cites.known[id]
-	if c := at.Load(); c != nil {
-		return c
+	if r := at.Load(); r != nil {
+		return *r
 	}
-	c := &citedItem{work: p.Work(id), sizes: sizesOf(cite.Formats(), p.Works(id))}
-	at.Store(c)
-	return c
+	r := p.Work(id)
+	at.Store(&r)
+	return r
 }
 
-// citeFiles are the files of an item for reference managers, each with type and size.
+// citeFiles are the files of an item for reference managers. Their size is not said: each entry takes less than a kilobyte,
+// and the sentence above them says how many there are.
 func (p *Pages) citeFiles(from string, id site.NodeID) []Link {
-	formats, sizes := cite.Formats(), p.cited(id).sizes
+	formats := cite.Formats()
 	out := make([]Link, 0, len(formats))
-	for i, f := range formats {
-		out = append(out, Link{Text: f.Name + ", " + fileSize(sizes[i]), Href: p.URL(from, p.CitationPath(id, f))})
+	for _, f := range formats {
+		out = append(out, Link{Text: f.Name, Href: p.URL(from, p.CitationPath(id, f))})
 	}
 	return out
 }

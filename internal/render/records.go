@@ -27,7 +27,7 @@ type records struct {
 	themes  func() map[site.NodeID][]site.NodeID // listed cases under a theme or a narrower one, latest first
 	facts   func() []site.Fact                   // newest first
 	index   func() []indexLine                   // the index of all pages in its order
-	cites   *citedItems
+	cites   *citedWorks
 }
 
 func recordsOf(s *site.Site) records {
@@ -41,7 +41,7 @@ func recordsOf(s *site.Site) records {
 		themes:  sync.OnceValue(func() map[site.NodeID][]site.NodeID { return casesByTheme(s) }),
 		facts:   sync.OnceValue(s.Facts),
 		index:   sync.OnceValue(func() []indexLine { return indexOf(s) }),
-		cites:   &citedItems{known: make([]atomic.Pointer[citedItem], len(s.Nodes))},
+		cites:   &citedWorks{known: make([]atomic.Pointer[cite.Reference], len(s.Nodes))},
 	}
 }
 
