@@ -2,10 +2,30 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: test race check bench site fuzz
+LIGHTHOUSE = lighthouse@12.8.2
+AS_OF = 2026-11-20
 
-test: ## every test
+.PHONY: test unit browser race check bench site fuzz built screenshots lighthouse
+
+test: unit browser ## every test
+
+unit: ## every test that needs only Go
 	go test ./...
+
+browser: built ## every kind of page in a real browser, and the HTML checker
+	cd internal/e2e && npm test
+
+built: ## the example library as the browser tests want it, with what they need installed
+	sh internal/e2e/install
+	go build -o internal/e2e/built/ ./cmd/casebook
+	internal/e2e/built/casebook build --quiet --clean --as-of $(AS_OF) --output internal/e2e/built/site
+	internal/e2e/built/casebook build --quiet --clean --as-of $(AS_OF) --output internal/e2e/built/disk --portable
+
+screenshots: built ## the pictures of the README
+	cd internal/e2e && node screenshots.js
+
+lighthouse: built ## Lighthouse on five pages, served with compression
+	cd internal/e2e && node lighthouse.js $(LIGHTHOUSE)
 
 race: ## every test under the race detector
 	go test -race ./...

@@ -1,0 +1,68 @@
+// Tab through every kind of page: each stop in its order, seen, ringed and covered by nothing; then the skip link.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { pages } from "./pages.js";
+import { visits } from "./visit.js";
+
+// stops numbers everything that Tab should reach, in the order of the page, and gives how many there are.
+function stops() {
+  const all = "a[href], button, input, select, textarea, summary, [tabindex], audio[controls], video[controls]";
+  let n = 0;
+  for (const e of document.querySelectorAll(all)) {
+    const folded = e.parentElement.closest("details:not([open])") && !e.matches("details > summary");
+    if (e.tabIndex >= 0 && !e.disabled && !folded && e.checkVisibility({ visibilityProperty: true })) e.dataset.stop = ++n;
+  }
+  return n;
+}
+
+// focus is where it is, and what is wrong with that; null when it is nowhere.
+function focus() {
+  const e = document.activeElement;
+  if (!e || e === document.body || e === document.documentElement) return null;
+  const faults = [];
+  // A link over two lines has two boxes, and the middle of both may be outside either.
+  const box = [...e.getClientRects()].find((b) => b.width > 0 && b.height > 0) ?? e.getBoundingClientRect();
+  const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
+  const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+  if (right - left < 4 || bottom - top < 4) faults.push("is out of sight");
+  else {
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    if (!hit || !(e === hit || e.contains(hit) || hit.contains(e))) faults.push(`is covered by ${hit?.outerHTML.slice(0, 80)}`);
+  }
+  const look = getComputedStyle(e);
+  if (look.outlineStyle === "none" || parseFloat(look.outlineWidth) < 2) faults.push("has no ring");
+  return { stop: Number(e.dataset.stop), what: e.outerHTML.replace(/\s+/g, " ").slice(0, 120), faults };
+}
+
+describe("the keyboard reaches everything", { concurrency: 2 }, () => {
+  const visit = visits();
+  for (const { name, at } of pages) {
+    for (const width of [1280, 320]) {
+      const options = { viewport: { width, height: 800 }, reducedMotion: "reduce" };
+      test(`${name} at ${width}`, () => visit(at, options, async (page) => {
+        const tab = async () => { await page.keyboard.press("Tab"); return page.evaluate(focus); };
+        const expected = await page.evaluate(stops);
+        assert.ok(expected > 10, `only ${expected} stops`);
+        const faults = [];
+        for (let n = 1; n <= expected && faults.length < 5; n++) {
+          const at = await tab();
+          if (at === null) {
+            faults.push(`focus leaves the page after ${n - 1} of ${expected} stops`);
+            break;
+          }
+          if (at.stop !== n) faults.push(`stop ${n} is number ${at.stop} of the page: ${at.what}`);
+          for (const fault of at.faults) faults.push(`stop ${n} ${fault}: ${at.what}`);
+        }
+        assert.deepEqual(faults, []);
+
+        // After the last stop focus leaves the page, and comes back to its beginning.
+        const first = (await tab()) ?? (await tab());
+        assert.match(first.what, /class="skip"/, "the skip link is first");
+        await page.keyboard.press("Enter");
+        assert.equal(await page.evaluate(() => document.activeElement.id), "main", "the skip link leads to the main text");
+        await tab();
+        assert.ok(await page.evaluate(() => document.activeElement.closest("main")), "and Tab goes on from there");
+      }));
+    }
+  }
+});
