@@ -3,7 +3,6 @@ package render
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"casebook/internal/site"
@@ -94,7 +93,7 @@ func (p *Pages) unitNotes(id, unit site.NodeID) []string {
 	var out []string
 	if ask := p.AskOf(id); ask != site.None {
 		if n := p.records.asks()[ask].projects; n > 1 {
-			out = append(out, "asked by "+strconv.Itoa(n)+" projects")
+			out = append(out, "asked by "+text.Number(n)+" projects")
 		}
 	}
 	others := slices.DeleteFunc(slices.Clone(p.Rec(id).For), func(u site.NodeID) bool { return u == unit })

@@ -65,7 +65,7 @@ func asTyped(ref content.Ref, title string) string {
 
 var firstNumber = regexp.MustCompile(`\d[\d,]*`)
 
-// usedLine is "Used by six projects. The numbers they give go from 75 to 611."
+// usedLine is "Used by six projects. The numbers they give go from 75 to 611." One project is no range.
 func (p *Pages) usedLine(uses []site.Edge) string {
 	projects := projectsIn(uses)
 	if len(projects) == 0 {
@@ -83,10 +83,18 @@ func (p *Pages) usedLine(uses []site.Edge) string {
 		}
 		low, high = min(low, n), max(high, n)
 	}
-	if found > 1 && low < high {
-		line += " The numbers they give go from " + strconv.Itoa(low) + " to " + strconv.Itoa(high) + "."
+	if found > 1 && low < high && len(projects) > 1 {
+		line += " The numbers they give go from " + figures(low) + " to " + figures(high) + "."
 	}
 	return line
+}
+
+// figures is a number in digits, with a comma at each thousand: a range reads badly half in words.
+func figures(n int) string {
+	if n > 20 {
+		return text.Number(n)
+	}
+	return strconv.Itoa(n)
 }
 
 func projectsIn(uses []site.Edge) []site.NodeID {

@@ -22,8 +22,8 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 	kind, _ := content.KindNamed(p.Node(n.Parent).Kind)
 	trace := append(p.up(r.Path, kind.Folder+"/", p.listTitle(kind.Name)), parent, partOf(kind.Name, parent))
 	v := Recommendation{
-		Mark: Mark{Number: n.Number, Key: n.Key}, Status: p.statusOf(rec), Why: p.why(rec), Since: p.sinceLine(rec),
-		Stations: p.stations(rec, it.Because), Detail: pr.html(it.Detail), To: p.items(r.Path, rec.For),
+		Mark: Mark{Number: n.Number, Key: n.Key}, Voice: voiceOf(kind.Name), Status: p.statusOf(rec), Why: p.why(rec), Since: p.sinceLine(rec),
+		Stations: p.stations(rec, it.Because, kind.Name), Detail: pr.html(it.Detail), To: p.items(r.Path, rec.For),
 		Case: parent, CaseNote: p.caseNote(n.Doc, c), Trail: p.trail(r.Path, r.Node), Repeats: p.tied(r.Path, r.Node),
 		Effort: effort("", it.Effort), Cost: effort("Cost: ", it.Cost), Cite: p.citeBlock(r.Path, r.Node), Backlinks: p.backlinks(r.Path, r.Node),
 	}
@@ -69,6 +69,14 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 		}
 	}
 	return v
+}
+
+// voiceOf is who made what an entry of this kind holds: a panel has points and a discussion, no findings and no project.
+func voiceOf(kind string) Voice {
+	if kind != "insight" {
+		return Voice{}
+	}
+	return Voice{Finding: "Point", Words: "In the panel’s words", Effort: "Effort, as the panel saw it", Others: "From the same discussion"}
 }
 
 // partOf is the section that holds a recommendation: of an insight it is called otherwise.

@@ -4,6 +4,8 @@ import (
 	"html/template"
 	"strings"
 	"testing"
+
+	"casebook/internal/site"
 )
 
 func replaced(s, old, new string) string { return strings.Replace(s, old, new, 1) }
@@ -146,4 +148,14 @@ func TestEffort(t *testing.T) {
 	check("", "medium", "Medium.")
 	check("", "low, one line for each", "Low: one line for each.")
 	check("Cost: ", "high, five benches.", "Cost: high, five benches.")
+}
+
+// A panel has points and a discussion where a project has findings.
+func TestASuggestionSpeaksOfItsPanel(t *testing.T) {
+	p := asked(t)
+	found := func(kind string, because ...string) string {
+		return p.stations(&site.RecState{}, because, kind)[0].Note + ", " + voiceOf(kind).Finding
+	}
+	same(t, "found", []string{found("insight", "p1", "p2"), found("insight", "p1"), found("insight"), found("case", "f1")},
+		[]string{"points p1 and p2, Point", "point p1, Point", "in the discussion, Point", "finding f1, "})
 }

@@ -68,13 +68,18 @@ func (p *Pages) sinceLine(rec *site.RecState) string {
 }
 
 // stations are how far a recommendation has come: found, asked, answered, done, confirmed.
-func (p *Pages) stations(rec *site.RecState, because []string) []Station {
-	found := Station{Name: "Found", Note: "findings " + text.Join(because, "and")}
+// Kind is that of the entry that holds it: a panel makes points, a project has findings.
+func (p *Pages) stations(rec *site.RecState, because []string, kind string) []Station {
+	one, many, whole := "finding ", "findings ", "in the project"
+	if kind == "insight" {
+		one, many, whole = "point ", "points ", "in the discussion"
+	}
+	found := Station{Name: "Found", Note: many + text.Join(because, "and")}
 	switch len(because) {
 	case 0:
-		found.Note = "in the project"
+		found.Note = whole
 	case 1:
-		found.Note = "finding " + because[0]
+		found.Note = one + because[0]
 	}
 	out := []Station{found, {Name: "Asked"}, {Name: "Answered", Note: "not yet"}, {Name: "Done", Note: "not yet"}, {Name: "Confirmed", Note: "by students, not yet"}}
 	reached := 1

@@ -34,7 +34,11 @@ func (p *Pages) trail(from string, id site.NodeID) []TrailEntry {
 		out = append(out, p.passedEntry(rec))
 	}
 	for _, other := range others {
-		out = append(out, TrailEntry{Symbol: "asked", Word: "Asked again", How: "by another project", Date: date(p.Rec(other).Asked), Request: p.mention(from, other)})
+		how := "by another project"
+		if p.Node(p.Node(other).Parent).Kind == "insight" {
+			how = "by a panel"
+		}
+		out = append(out, TrailEntry{Symbol: "asked", Word: "Asked again", How: how, Date: date(p.Rec(other).Asked), Request: p.mention(from, other)})
 	}
 	slices.SortStableFunc(out, func(a, b TrailEntry) int { return strings.Compare(a.Date.ISO, b.Date.ISO) })
 	return out

@@ -78,7 +78,7 @@ func (p *Pages) unitSummary(kind string, recs []site.NodeID, open int) string {
 	}
 	if len(recs) == 1 {
 		if open == 1 {
-			return "One recommendation has been addressed to " + thisUnit(kind) + ". It still needs something from it."
+			return "One recommendation has been addressed to " + thisUnit(kind) + " and still needs something from it."
 		}
 		return "One recommendation has been addressed to " + thisUnit(kind) + ". It is settled."
 	}

@@ -21,7 +21,7 @@ func TestUnit(t *testing.T) {
 	same(t, "waiting", inboxLines(v.Groups[0]), []string(nil))
 	same(t, "open", inboxLines(v.Groups[1]), []string{"Overdue | by 4 years | Record comments. | agreed-part: Agreed in principle | also to Law | promised for 10 December 2021"})
 	same(t, "settled", inboxLines(v.Groups[2]), []string{
-		"4 months | to finish | Publish the return date. | confirmed: Done and confirmed | asked by 2 projects",
+		"4 months | to finish | Publish the return date. | confirmed: Done and confirmed | asked by two projects",
 		"Answered | September 2019 | Move three deadlines. | declined: Declined with a reason",
 	})
 	same(t, "tally", v.Tally, []Tally{
@@ -51,7 +51,7 @@ func TestUnitHasItsOwnStanding(t *testing.T) {
 	v := drawn[Unit](t, asked(t), "units/law/")
 	same(t, "waiting, longest first", inboxLines(v.Groups[0]), []string{
 		"7 years | since July 2019 | Record comments. | none: No response yet | also to Economics",
-		"3 years | since June 2023 | Name the day. | none: No response yet | asked by 2 projects",
+		"3 years | since June 2023 | Name the day. | none: No response yet | asked by two projects",
 	})
 	same(t, "settled", inboxLines(v.Groups[2]), []string{"2 months | to finish | Open the room early. | done: Done no evidence linked"})
 	same(t, "summary", v.Summary, "Three recommendations from two projects have been addressed to this department. Two still need something from it.")
@@ -72,7 +72,7 @@ func TestUnitSummary(t *testing.T) {
 		same(t, want, p.unitSummary("service", recs[:n], open), want)
 	}
 	check(0, 0, "")
-	check(1, 1, "One recommendation has been addressed to this service. It still needs something from it.")
+	check(1, 1, "One recommendation has been addressed to this service and still needs something from it.")
 	check(1, 0, "One recommendation has been addressed to this service. It is settled.")
 	check(2, 2, "Two recommendations from one project have been addressed to this service. Both still need something from it.")
 	check(2, 0, "Two recommendations from one project have been addressed to this service. Both are settled.")

@@ -164,7 +164,7 @@ func recommendationSample() Recommendation {
 	return Recommendation{
 		Frame: frame("Answer every point a student representative raises within twenty working days.", "Asked and answered", links("Cases", "From rep to relay", "Recommendations")...),
 		Also:  []CardGroup{{ID: "stories", Heading: "Stories about this", Cards: sampleCards()[:1]}},
-		Mark:  Mark{"CL-2021-03", "r2"}, Status: principled,
+		Mark:  Mark{"CL-2021-03", "r2"}, Status: principled, Voice: voiceOf("insight"),
 		Why:   "Registry supports the aim and has promised a date for part of it. That date, 31 July 2024, has passed without a further response.",
 		Since: "Since 14 March 2023. Asked 3 years 4 months ago.", Waiting: []Item{item("Law", "")},
 		Stations: []Station{{"Found", "finding f2", "reached"}, {"Asked", "20 June 2022", "reached"}, {"Answered", "28 September 2022", "last"}, {"Done", "not yet", "ahead"}, {"Confirmed", "by students, not yet", "ahead"}},
@@ -237,7 +237,7 @@ func unitSample() Unit {
 		Tally: tallies()[:5],
 		Groups: []RequestGroup{
 			{"waiting", "Waiting for a first answer", "Longest waiting first. The first hundred of 240.", link("All 300 recommendations to Digital Education"), []Request{
-				in("5 years", "since June 2020", "Show every deadline of a course in one place.", none, "asked by 3 projects"),
+				in("5 years", "since June 2020", "Show every deadline of a course in one place.", none, "asked by three projects"),
 				in("17 months", "since June 2025", "Show lift and step-free routes beside every room in the timetable.", none, "also to Estates")}},
 			{"open", "Answered, not finished", "", Link{}, []Request{in("Overdue", "by 10 weeks", "Correct the captions of every recording on core modules.", underway, "promised for 1 September 2026")}},
 			{"settled", "Settled", "", Link{}, []Request{in("2 years", "to finish", "Agree a smallest layout that every course site keeps to.", done, "no evidence linked"), in("Stopped", "March 2024", "Pay students to walk through each course site every summer.", stopped)}},

@@ -38,7 +38,8 @@ type Case struct {
 // Recommendation is one request and what became of it.
 type Recommendation struct {
 	Frame
-	Mark       Mark // Number and Key
+	Mark       Mark  // Number and Key
+	Voice      Voice // empty for a project
 	Status     Status
 	Why        string // one or two sentences on the status, from the latest response and derived facts
 	Since      string // "Since 14 March 2023. Asked 3 years 4 months ago."
@@ -65,6 +66,14 @@ type Recommendation struct {
 	Cite       CiteBlock
 	Backlinks  []Backlink
 	Dates      Dates
+}
+
+// Voice is what a suggestion's page says where a recommendation's speaks of a project, its authors and their findings.
+type Voice struct {
+	Finding string // "Point", before its key
+	Words   string // heading over the detail: "In the panel’s words"
+	Effort  string // heading over effort and cost
+	Others  string // heading over the siblings: "From the same discussion"
 }
 
 // Ask is the same request across projects and years.

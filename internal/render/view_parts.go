@@ -88,7 +88,7 @@ type Request struct {
 	Who      string // "Estates", "Confirmed by the Disabled Students’ Network"
 	Date     Date
 	Year     string   // academic year of the project, for tables
-	Notes    []string // "asked by 3 projects", "also to Estates"
+	Notes    []string // "asked by three projects", "also to Estates"
 	Address  string   // the permanent address without scheme, printed on paper only
 	Current  bool     // the recommendation whose page this is
 }
