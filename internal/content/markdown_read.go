@@ -225,6 +225,33 @@ func (b *body) nameTable(n *extast.Table) {
 		}
 	}
 	n.SetAttributeString("name", b.tableName(name))
+	b.stackTable(n)
+}
+
+// stackTable marks a table of words in so many columns that they would be a word wide on a phone: there each row stands as a
+// block, each cell behind the name of its column. It counts sixteen letters as the most that a column has to have.
+func (b *body) stackTable(n *extast.Table) {
+	var names []string
+	var widths []int
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		at := 0
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			words := b.plain(cell)
+			if row.Kind() == extast.KindTableHeader {
+				names, widths = append(names, words), append(widths, 0)
+			} else if at < len(widths) {
+				widths[at] = max(widths[at], min(utf8.RuneCountInString(words), 16))
+			}
+			at++
+		}
+	}
+	needed := 0
+	for _, width := range widths {
+		needed += width
+	}
+	if needed > 3*16 {
+		n.SetAttributeString("columns", names)
+	}
 }
 
 // tableName is a name for a table that no other on the page has.

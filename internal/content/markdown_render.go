@@ -258,21 +258,42 @@ func writeTable(w util.BufWriter, n ast.Node, entering bool) bool {
 	}
 	name, _ := n.AttributeString("name")
 	label, _ := name.(string)
-	_, _ = w.WriteString(`<div class="scroll" role="region" aria-label="` + escaped(label) + `" tabindex="0"><table class="datatable">` + "\n")
+	_, _ = w.WriteString(`<div class="scroll" role="region" aria-label="` + escaped(label) + `" tabindex="0">`)
+	either(w, columns(n) != nil, `<table class="datatable datatable--stack" role="table">`+"\n", `<table class="datatable">`+"\n")
 	return false
 }
 
+// columns are the names of the columns of a table whose rows stand as blocks on a phone, nil for any other. Such a table
+// states its roles, since a browser takes those of what is no longer laid out as a table away.
+func columns(table ast.Node) []string {
+	names, _ := table.AttributeString("columns")
+	list, _ := names.([]string)
+	return list
+}
+
 func writeTableHeader(w util.BufWriter, n ast.Node, entering bool) bool {
-	either(w, entering, "<thead>\n<tr>", "</tr>\n</thead>\n")
+	stacks := columns(n.Parent()) != nil
+	switch {
+	case !entering:
+		_, _ = w.WriteString("</tr>\n</thead>\n")
+	case stacks:
+		_, _ = w.WriteString(`<thead role="rowgroup">` + "\n" + `<tr role="row">`)
+	default:
+		_, _ = w.WriteString("<thead>\n<tr>")
+	}
 	if !entering && n.NextSibling() != nil {
-		_, _ = w.WriteString("<tbody>\n")
+		either(w, stacks, `<tbody role="rowgroup">`+"\n", "<tbody>\n")
 	}
 	return false
 }
 
 func writeTableRow(w util.BufWriter, n ast.Node, entering bool) bool {
-	either(w, entering, "<tr>", "</tr>\n")
-	if !entering && n.NextSibling() == nil {
+	if entering {
+		either(w, columns(n.Parent()) != nil, `<tr role="row">`, "<tr>")
+		return false
+	}
+	_, _ = w.WriteString("</tr>\n")
+	if n.NextSibling() == nil {
 		_, _ = w.WriteString("</tbody>\n")
 	}
 	return false
@@ -289,8 +310,26 @@ func writeTableCell(w util.BufWriter, n ast.Node, entering bool) bool {
 	if n.(*extast.TableCell).Alignment == extast.AlignRight {
 		_, _ = w.WriteString(` class="num"`)
 	}
+	if names := columns(n.Parent().Parent()); names != nil {
+		writeStackedCell(w, n, header, names)
+	}
 	_ = w.WriteByte('>')
 	return false
+}
+
+// writeStackedCell adds what a cell of a table needs whose rows stand as blocks: its role, and the name of its column.
+func writeStackedCell(w util.BufWriter, n ast.Node, header bool, names []string) {
+	either(w, header, ` role="columnheader"`, ` role="cell"`)
+	if n.Parent().Kind() == extast.KindTableHeader {
+		return
+	}
+	at := 0
+	for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
+		at++
+	}
+	if at < len(names) && names[at] != "" {
+		_, _ = w.WriteString(` data-of="` + escaped(names[at]) + `"`)
+	}
 }
 
 // noteAnchor is the id of a mark of a footnote in the text. Ids beginning with cb- are never those of headings.
