@@ -48,7 +48,7 @@ func (p *Pages) entryView(r site.Route) Entry {
 			v.Glance = append(v.Glance, themes...)
 		}
 	}
-	v.Glance = wideLast(v.Glance)
+	v.Glance = wideLast(v.Glance, "Round ", "Fixed", "Open to change")
 	v.Contact = p.contact(r.Path, p.Rel(n.Doc, contact))
 	v.Also = append(v.Also, p.aboutThis(r.Path, r.Node)...)
 	return v

@@ -31,7 +31,7 @@ func (p *Pages) unitView(r site.Route) Unit {
 	if len(recs) == 0 {
 		v.Groups, v.Empty = nil, "Nothing has been asked of "+thisUnit(u.Type)+" yet."
 	}
-	if known := p.records.helpers(); known.respond != site.None {
+	if known := p.records.helpers(); len(recs) > 0 && known.respond != site.None {
 		v.Respond = p.link(r.Path, known.respond)
 	}
 	if parent := p.Rel(n.Doc, u.Parent); parent != site.None {

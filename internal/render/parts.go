@@ -284,16 +284,25 @@ func (p *Pages) contact(from string, id site.NodeID) Contact {
 	return out
 }
 
-// wideLast puts facts that are sentences below those that are words, so that a list in two columns has no holes.
-func wideLast(rows []Row) []Row {
+// wideLast puts facts that are sentences below those that are words, so that a list in two columns has no holes. Facts that
+// are read together, as the rounds of a fund, stay together: one that is a sentence makes all of them so.
+func wideLast(rows []Row, together ...string) []Row {
 	const most = 80 // characters that fit beside another fact without leaving it alone
-	var short, long []Row
-	for _, r := range rows {
+	kept := func(r Row) bool {
+		return slices.ContainsFunc(together, func(start string) bool { return strings.HasPrefix(r.Term, start) })
+	}
+	wide := false
+	for i, r := range rows {
 		n := 0
 		for _, e := range r.Items {
 			n += len(e.Text) + len(e.Note)
 		}
-		if r.Wide = n > most; r.Wide {
+		rows[i].Wide = n > most
+		wide = wide || rows[i].Wide && kept(r)
+	}
+	var short, long []Row
+	for _, r := range rows {
+		if r.Wide = r.Wide || wide && kept(r); r.Wide {
 			long = append(long, r)
 		} else {
 			short = append(short, r)
