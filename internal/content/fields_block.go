@@ -27,9 +27,9 @@ func (b *body) drawFields(fence *ast.FencedCodeBlock, at diag.Pos) {
 // behind what casebook reads.
 func fieldsTable(kind Kind) string {
 	var b strings.Builder
-	b.WriteString(`<div class="scroll" role="region" aria-label="Fields of ` + escaped(article(kind.Name)) + `" tabindex="0"><table class="datatable datatable--stack fields" role="table">` +
-		`<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Field</th><th scope="col" role="columnheader">What to type</th>` +
-		`<th scope="col" role="columnheader">What it is</th></tr></thead>` + "\n" + `<tbody role="rowgroup">` + "\n")
+	b.WriteString(`<div class="scroll" role="region" aria-label="Fields of ` + escaped(article(kind.Name)) + `" tabindex="0"><table class="datatable datatable--stack fields">` +
+		`<thead><tr><th scope="col">Field</th><th scope="col">What to type</th>` +
+		`<th scope="col">What it is</th></tr></thead>` + "\n" + `<tbody>` + "\n")
 	for _, f := range Specs(kind) {
 		fieldRow(&b, "", f)
 		for _, sub := range f.Inner() {
@@ -41,14 +41,14 @@ func fieldsTable(kind Kind) string {
 }
 
 func fieldRow(b *strings.Builder, of string, f FieldSpec) {
-	b.WriteString(`<tr role="row"><th scope="row" role="rowheader" data-of="Field"><code>` + escaped(of+f.Key) + `</code>`)
+	b.WriteString(`<tr><th scope="row" data-of="Field"><code>` + escaped(of+f.Key) + `</code>`)
 	switch {
 	case f.Required:
 		b.WriteString(" needed")
 	case f.Complete:
 		b.WriteString(" for a complete record")
 	}
-	b.WriteString(`</th><td role="cell" data-of="What to type">` + inCode(f.Wants()) + `</td><td role="cell" data-of="What it is">` + inCode(f.Doc))
+	b.WriteString(`</th><td data-of="What to type">` + inCode(f.Wants()) + `</td><td data-of="What it is">` + inCode(f.Doc))
 	if f.Inverse != "" && f.To != "file" {
 		b.WriteString(" Shown there as: " + escaped(f.Inverse) + ".")
 	}

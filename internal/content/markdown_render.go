@@ -259,12 +259,11 @@ func writeTable(w util.BufWriter, n ast.Node, entering bool) bool {
 	name, _ := n.AttributeString("name")
 	label, _ := name.(string)
 	_, _ = w.WriteString(`<div class="scroll" role="region" aria-label="` + escaped(label) + `" tabindex="0">`)
-	either(w, columns(n) != nil, `<table class="datatable datatable--stack" role="table">`+"\n", `<table class="datatable">`+"\n")
+	either(w, columns(n) != nil, `<table class="datatable datatable--stack">`+"\n", `<table class="datatable">`+"\n")
 	return false
 }
 
-// columns are the names of the columns of a table whose rows stand as blocks on a phone, nil for any other. Such a table
-// states its roles, since a browser takes those of what is no longer laid out as a table away.
+// columns are the names of the columns of a table whose rows stand as blocks on a phone, nil for any other.
 func columns(table ast.Node) []string {
 	names, _ := table.AttributeString("columns")
 	list, _ := names.([]string)
@@ -272,28 +271,16 @@ func columns(table ast.Node) []string {
 }
 
 func writeTableHeader(w util.BufWriter, n ast.Node, entering bool) bool {
-	stacks := columns(n.Parent()) != nil
-	switch {
-	case !entering:
-		_, _ = w.WriteString("</tr>\n</thead>\n")
-	case stacks:
-		_, _ = w.WriteString(`<thead role="rowgroup">` + "\n" + `<tr role="row">`)
-	default:
-		_, _ = w.WriteString("<thead>\n<tr>")
-	}
+	either(w, entering, "<thead>\n<tr>", "</tr>\n</thead>\n")
 	if !entering && n.NextSibling() != nil {
-		either(w, stacks, `<tbody role="rowgroup">`+"\n", "<tbody>\n")
+		_, _ = w.WriteString("<tbody>\n")
 	}
 	return false
 }
 
 func writeTableRow(w util.BufWriter, n ast.Node, entering bool) bool {
-	if entering {
-		either(w, columns(n.Parent()) != nil, `<tr role="row">`, "<tr>")
-		return false
-	}
-	_, _ = w.WriteString("</tr>\n")
-	if n.NextSibling() == nil {
+	either(w, entering, "<tr>", "</tr>\n")
+	if !entering && n.NextSibling() == nil {
 		_, _ = w.WriteString("</tbody>\n")
 	}
 	return false
@@ -310,19 +297,15 @@ func writeTableCell(w util.BufWriter, n ast.Node, entering bool) bool {
 	if n.(*extast.TableCell).Alignment == extast.AlignRight {
 		_, _ = w.WriteString(` class="num"`)
 	}
-	if names := columns(n.Parent().Parent()); names != nil {
-		writeStackedCell(w, n, header, names)
+	if names := columns(n.Parent().Parent()); names != nil && n.Parent().Kind() != extast.KindTableHeader {
+		writeColumn(w, n, names)
 	}
 	_ = w.WriteByte('>')
 	return false
 }
 
-// writeStackedCell adds what a cell of a table needs whose rows stand as blocks: its role, and the name of its column.
-func writeStackedCell(w util.BufWriter, n ast.Node, header bool, names []string) {
-	either(w, header, ` role="columnheader"`, ` role="cell"`)
-	if n.Parent().Kind() == extast.KindTableHeader {
-		return
-	}
+// writeColumn names a cell by its column, for a table whose rows stand as blocks.
+func writeColumn(w util.BufWriter, n ast.Node, names []string) {
 	at := 0
 	for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
 		at++
