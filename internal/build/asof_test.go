@@ -20,6 +20,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // TestTheLibraryOnOtherDays builds the example library as of three days. Each must load without an error and be what a
 // reader would have seen then: what was published, where each recommendation stood, which calls were open.
 func TestTheLibraryOnOtherDays(t *testing.T) {
+	t.Parallel()
 	for _, day := range []string{"2019-12-01", "2023-03-01", "2026-11-20"} {
 		s, problems, err := Load(context.Background(), Options{Source: "../..", Today: day}, nil)
 		if err != nil {

@@ -96,6 +96,7 @@ func walk(t *testing.T, server *httptest.Server, from ...string) (asked map[stri
 // TestTheExampleLibraryOverHTTP follows every link from the front page and from the 404 page, at the root of a host and in a
 // folder of one.
 func TestTheExampleLibraryOverHTTP(t *testing.T) {
+	t.Parallel()
 	s := dressed()
 	for _, base := range []string{"/", "/a/b/"} {
 		var err error

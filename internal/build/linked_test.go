@@ -71,6 +71,7 @@ var linked = map[string]struct {
 // TestEveryPageSaysWhatItIs holds the table of JSON-LD for every page of the example library. That its addresses lead to
 // pages and anchors is held with all other links.
 func TestEveryPageSaysWhatItIs(t *testing.T) {
+	t.Parallel()
 	s, _ := load(t, "../..", nil)
 	files := outputs(t, s)
 	seen := map[string]bool{}

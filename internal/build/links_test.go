@@ -219,6 +219,7 @@ func TestLinksThatNamePlaces(t *testing.T) {
 
 // TestTheExampleLibrary builds the repository itself.
 func TestTheExampleLibrary(t *testing.T) {
+	t.Parallel()
 	s, problems := load(t, "../..", nil)
 	for _, p := range problems.ForBuild() {
 		t.Errorf("%s: %s %s", p.At, p.Code, p.Message)

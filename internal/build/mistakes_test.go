@@ -11,6 +11,7 @@ import (
 // TestTheMistakesEditorsMake changes the small library by one mistake at a time. Each must be said once, in the right file
 // and line, with a remedy; errors keep the site from being published, warnings do not; what is no mistake says nothing.
 func TestTheMistakesEditorsMake(t *testing.T) {
+	t.Parallel()
 	const guide = "content/guide/first.md"
 	const kase = "content/cases/CL-2020-01.md"
 	swap := func(old, new string) func(string) string {

@@ -154,6 +154,7 @@ var layoutsRead = map[[32]byte]*Snapshot{}
 // TestAnyEditsThenTheSameSiteAsFromNothing applies random edits and compares what a running program has with a build from
 // nothing: pages, bytes and diagnostics.
 func TestAnyEditsThenTheSameSiteAsFromNothing(t *testing.T) {
+	t.Parallel()
 	seeds := 6
 	if testing.Short() {
 		seeds = 1
