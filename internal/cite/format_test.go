@@ -188,7 +188,7 @@ func TestFormatsAreReadBack(t *testing.T) {
 }
 
 func FuzzFormats(f *testing.F) {
-	for _, s := range []string{"Title", "a\nER  - \n", `\end{document}`, "}{", "%", "\u2028", "\xff", "​x", "A, B and C", "=1+1", "<i>x</i>"} {
+	for _, s := range []string{"Title", "a\nER  - \n", `\end{document}`, "}{", "%", "\u2028", "\xff", "\u200bx", "A, B and C", "=1+1", "<i>x</i>"} {
 		f.Add("key", s, "Family", s)
 	}
 	f.Fuzz(func(t *testing.T, key, title, family, more string) {
