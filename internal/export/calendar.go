@@ -120,7 +120,7 @@ func (c *calendar) begin(s *site.Site, id site.NodeID, part string) {
 	n, d := s.Node(id), s.Doc(id)
 	c.line("BEGIN", "VEVENT")
 	c.line("UID", n.Kind+"-"+strings.ReplaceAll(n.ID, "/", "-")+part+"@"+c.domain)
-	stamp := max(d.Head.Updated, d.Head.Published)
+	stamp := max(s.Updated(d), d.Head.Published)
 	if len(stamp) != len(time.DateOnly) {
 		stamp = s.Today
 	}

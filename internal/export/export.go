@@ -74,7 +74,7 @@ func lastChange(s *site.Site, r site.Route) string {
 	if d == nil {
 		return ""
 	}
-	changed := d.Head.Updated
+	changed := s.Updated(d)
 	if changed == "" && len(d.Head.Published) == len("2006-01-02") {
 		changed = d.Head.Published
 	}

@@ -148,8 +148,8 @@ func (p *prose) factNote(id site.NodeID) Note {
 		switch {
 		case dated.Reviewed != "":
 			out.Text = "Checked on " + text.LongDate(dated.Reviewed) + "."
-		case d.Head.Updated != "":
-			out.Text = "Changed on " + text.LongDate(d.Head.Updated) + "."
+		case p.Updated(d) != "":
+			out.Text = "Changed on " + text.LongDate(p.Updated(d)) + "."
 		case dated.Published != "":
 			out.Text = "Published " + text.LongDate(dated.Published) + "."
 		}

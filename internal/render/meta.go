@@ -62,7 +62,7 @@ func (p *Pages) about(r site.Route, f Frame, view any) *about {
 	}
 	a.node, a.doc, a.inherits, a.themes = p.Node(r.Node), p.Doc(r.Node), p.Inherited(r.Node), p.ThemesOf(r.Node)
 	if dated := content.DatedOf(a.doc.Entity); dated != nil {
-		a.issued, a.modified = dated.Published, a.doc.Head.Updated
+		a.issued, a.modified = dated.Published, p.Updated(a.doc)
 	}
 	if r.View == "recommendation" {
 		if answers := p.Rec(r.Node).Answers; len(answers) > 0 {

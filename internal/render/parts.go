@@ -222,9 +222,11 @@ func (p *Pages) dates(from string, id site.NodeID) Dates {
 	if dated := content.DatedOf(d.Entity); dated != nil {
 		out.Published = date(dated.Published)
 		out.Reviewed = date(dated.Reviewed)
-		out.Updated = date(d.Head.Updated)
+		out.Updated = date(p.Updated(d))
 		for _, c := range slices.Backward(dated.Changes) {
-			out.Changes = append(out.Changes, Change{Date: date(c.Date), Note: c.Note})
+			if c.Date <= p.Today {
+				out.Changes = append(out.Changes, Change{Date: date(c.Date), Note: c.Note})
+			}
 		}
 		if next := after(dated.Reviewed, has.ReviewEvery); next != "" {
 			out.NextReview = date(next)

@@ -133,7 +133,7 @@ func (s *Site) Work(id NodeID) cite.Reference {
 		r.Type, r.ContainerTitle = "post-weblog", s.Settings.Title
 	default:
 		r.Type, r.ContainerTitle = "webpage", s.Settings.Title
-		if updated := d.Head.Updated; updated > d.Head.Published {
+		if updated := s.Updated(d); updated > d.Head.Published {
 			r.Issued = day(updated)
 		}
 	}
