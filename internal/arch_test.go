@@ -27,13 +27,16 @@ var imports = map[string][]string{
 	"card":          {"text"},
 	"render":        {"card", "diag", "text", "cite", "content", "site"},
 	"export":        {"cite", "content", "site", "text"},
+	"search":        {"cite", "content", "site", "text"},
 	"report":        {"diag", "text", "content", "site"},
-	"build":         {"assets", "card", "content", "diag", "export", "output", "render", "report", "site", "source", "text", "cite", "layouts", "static"},
+	"build":         {"assets", "card", "content", "diag", "export", "output", "render", "report", "search", "site", "source", "text", "cite", "layouts", "static"},
 	"serve":         {"build", "diag", "output", "site", "source"},
-	"cli":           {"assets", "build", "content", "diag", "export", "output", "render", "report", "serve", "site", "source", "text", "cite"},
+	"cli":           {"assets", "build", "content", "diag", "export", "output", "render", "report", "search", "serve", "site", "source", "text", "cite"},
 	"bench":         {"bench/library", "build", "output", "site", "diag"},
 	"bench/library": {},
 	"bench/gen":     {"bench/library"},
+
+	"bench/relevance": {"build", "search", "site", "text"},
 }
 
 // packages parses every package below internal without its tests.
@@ -105,7 +108,7 @@ func TestEveryPackageSaysWhatItIsFor(t *testing.T) {
 // impure are packages of the standard library that only the two ends may use: a stage that reads the clock, the disk or the
 // environment cannot be trusted to give the same site twice.
 func TestStagesAreFunctionsOfTheirValues(t *testing.T) {
-	pure := []string{"diag", "text", "cite", "content", "site", "render", "export", "assets", "card"}
+	pure := []string{"diag", "text", "cite", "content", "site", "render", "search", "export", "assets", "card"}
 	all := packages(t)
 	for _, dir := range pure {
 		for _, f := range all[dir] {

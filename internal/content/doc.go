@@ -24,11 +24,13 @@ type Doc struct {
 	Refs     []Ref
 	Parts    []Part
 	Body     Body
-	Sections []Section // named sections lifted from the body, in the order written
-	Headings []Heading // of Body, in order
-	Source   string    // the file's whole text, for excerpts and for the audit of names
-	BodyLine int       // the line on which the Markdown begins
-	Broken   bool      // it has errors, so what it is called and says is not all known
+	Sections []Section   // named sections lifted from the body, in the order written
+	Headings []Heading   // of Body, in order
+	Prose    []Prose     // all of its text, for search
+	Words    []PartWords // of Prose
+	Source   string      // the file's whole text, for excerpts and for the audit of names
+	BodyLine int         // the line on which the Markdown begins
+	Broken   bool        // it has errors, so what it is called and says is not all known
 }
 
 // Head is what site needs of every document without knowing its kind.

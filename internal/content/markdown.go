@@ -106,6 +106,7 @@ func parseBody(d *Doc, kind Kind, markdown string, firstLine int, opts Options, 
 	}
 	b.readFootnotes(list)
 	b.write(list)
+	b.prose(list)
 	b.unusedFootnotes()
 	convertTyped(d, problems)
 }

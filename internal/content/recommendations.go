@@ -174,6 +174,10 @@ func convertTyped(d *Doc, problems *diag.List) {
 		}
 		d.Parts = append(d.Parts, Part{Kind: "recommendation", Key: t.Key, Text: t.Text, At: place})
 		c.Recs = append(c.Recs, t.recommendation(plainBody(t.Text), plainParagraphs(t.Detail), place))
+		var words text.Counter
+		words.Add(t.Detail)
+		d.Words = append(d.Words, PartWords{t.Key, words.Counts()})
+		d.Prose = append(d.Prose, Prose{Part: t.Key, Heading: t.Text, ID: t.Key, Text: text.Plain(t.Detail)})
 	}
 }
 

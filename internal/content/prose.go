@@ -1,0 +1,126 @@
+package content
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"casebook/internal/text"
+)
+
+// Prose is a run of a document's text below one heading, for search: plain, a line for each block.
+type Prose struct {
+	Part    string // key of the finding or recommendation that it is
+	Heading string // of a recommendation its sentence; empty before the first heading, and of a finding
+	ID      string // anchor of the heading or part
+	Text    string
+}
+
+// PartWords is how often each word stands in the texts of a recommendation, or in all others.
+type PartWords struct {
+	Part  string // empty for all others
+	Words text.Counts
+}
+
+// prose gathers what search needs, while the tree is there.
+func (b *body) prose(list []*stretch) {
+	d := b.doc
+	var main, parts text.Counter
+	for _, s := range list {
+		counter := &main
+		if s.role == roleRecommendation {
+			counter = &parts
+		}
+		b.proseOf(s, counter)
+		if s.role == roleRecommendation {
+			d.Words = append(d.Words, PartWords{s.key, parts.Counts()})
+		}
+	}
+	d.Words = append(d.Words, PartWords{"", main.Counts()})
+}
+
+// proseOf gathers the text of one stretch.
+func (b *body) proseOf(s *stretch, counter *text.Counter) {
+	run := Prose{ID: s.id, Heading: s.section}
+	switch s.role {
+	case roleRecommendation:
+		run = Prose{Part: s.key, Heading: s.text, ID: s.key}
+	case roleFinding:
+		run = Prose{Part: s.key, ID: s.key}
+	}
+	b.buffer, b.marks = b.buffer[:0], b.marks[:0]
+	flush := func() {
+		run.Text = string(bytes.TrimSpace(b.buffer))
+		b.buffer = b.buffer[:0]
+		if run.Text == "" && run.Heading == "" {
+			return
+		}
+		if s.role != roleFinding { // its words count as a heading's
+			counter.Add(run.Text)
+		}
+		b.doc.Prose = append(b.doc.Prose, run)
+	}
+	for _, n := range s.nodes {
+		if h, ok := n.(*ast.Heading); ok && s.role == roleText {
+			flush()
+			run = Prose{}
+			if id, ok := h.AttributeString("id"); ok {
+				run.ID, _ = id.(string)
+			}
+			b.appendPlain(h)
+			run.Heading = text.Plain(string(b.buffer))
+			b.buffer = b.buffer[:0]
+			continue
+		}
+		b.appendBlock(n)
+	}
+	for _, f := range s.notes {
+		b.appendBlock(f)
+	}
+	flush()
+}
+
+// appendBlock adds the text of a block and of those in it, each on a line of its own.
+func (b *body) appendBlock(n ast.Node) {
+	switch n := n.(type) {
+	case nil:
+		return
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		for i := range n.Lines().Len() {
+			line := n.Lines().At(i)
+			b.buffer = append(append(b.buffer, bytes.TrimSpace(line.Value(b.source))...), ' ')
+		}
+		b.endLine()
+		return
+	case *chartBlock:
+		b.buffer = append(b.buffer, n.words()...)
+		b.endLine()
+		return
+	case *ast.HTMLBlock, *ast.ThematicBreak, *ast.LinkReferenceDefinition, *labelLine:
+		return
+	case *extast.TableRow, *extast.TableHeader:
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			b.appendPlain(c)
+			b.buffer = append(b.buffer, ' ')
+		}
+		b.endLine()
+		return
+	}
+	if c := n.FirstChild(); c != nil && c.Type() == ast.TypeInline {
+		b.appendPlain(n)
+		b.endLine()
+		return
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		b.appendBlock(c)
+	}
+}
+
+// endLine puts one line feed behind what was added.
+func (b *body) endLine() {
+	b.buffer = bytes.TrimRight(b.buffer, " \n")
+	if len(b.buffer) > 0 {
+		b.buffer = append(b.buffer, '\n')
+	}
+}

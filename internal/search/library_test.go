@@ -1,0 +1,115 @@
+package search_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"casebook/internal/build"
+	"casebook/internal/search"
+)
+
+// wanted is one query on the example library: what must be among the first three, as the beginning of an address. The browser's
+// test runs the same file.
+type wanted struct {
+	Q     string   `json:"q"`
+	Want  []string `json:"want"`
+	First bool     `json:"first"`
+}
+
+// library opens the index of the example library, as a build publishes it.
+func library(t testing.TB) *search.Reader {
+	t.Helper()
+	s, problems, err := build.Load(context.Background(), build.Options{Source: filepath.Join("..", ".."), Today: "2026-11-22"}, nil)
+	if err != nil || problems.Failed() {
+		t.Fatal(err, problems)
+	}
+	return opened(t, search.OfSite(s.Site))
+}
+
+func opened(t testing.TB, index search.Index) *search.Reader {
+	t.Helper()
+	files := map[string][]byte{}
+	for _, f := range index.Files {
+		files[f.Path] = f.Make()
+	}
+	x, err := search.Open(index.Root, func(path string) ([]byte, error) {
+		if b, ok := files[path]; ok {
+			return b, nil
+		}
+		return nil, os.ErrNotExist
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+// addresses are the first results' addresses, with the section that each leads to.
+func addresses(t testing.TB, x *search.Reader, q search.Query) []string {
+	t.Helper()
+	r, err := search.Rank(x, q)
+	if err != nil {
+		t.Fatalf("%q: %v", q.Text, err)
+	}
+	rows, err := search.Rows(x, r.Hits)
+	if err != nil {
+		t.Fatalf("%q: %v", q.Text, err)
+	}
+	var out []string
+	for i, row := range rows {
+		url := row.URL
+		d, err := search.Text(x, r.Hits[i].Doc)
+		if err != nil {
+			t.Fatalf("%q: %v", q.Text, err)
+		}
+		if s := r.Hits[i].Section; s >= 0 && d.Headings[s].Anchor != "" && !strings.Contains(url, "#") {
+			url += "#" + d.Headings[s].Anchor
+		}
+		out = append(out, url)
+	}
+	return out
+}
+
+func TestTheExampleLibraryAnswersItsReaders(t *testing.T) {
+	data, err := os.ReadFile("testdata/library.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var queries []wanted
+	if err := json.Unmarshal(data, &queries); err != nil {
+		t.Fatal(err)
+	}
+	x := library(t)
+	for _, w := range queries {
+		got := addresses(t, x, search.Query{Text: w.Q, Limit: 3})
+		if len(w.Want) == 0 {
+			if len(got) > 0 {
+				t.Errorf("%q: found %v, want nothing", w.Q, got)
+			}
+			continue
+		}
+		near := got
+		if w.First {
+			near = got[:min(1, len(got))]
+		}
+		if !anyBegins(near, w.Want) {
+			t.Errorf("%q: found %s, want one of %s", w.Q, fmt.Sprint(got), fmt.Sprint(w.Want))
+		}
+	}
+}
+
+func anyBegins(list, beginnings []string) bool {
+	for _, s := range list {
+		for _, b := range beginnings {
+			if strings.HasPrefix(s, b) {
+				return true
+			}
+		}
+	}
+	return false
+}

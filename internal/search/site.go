@@ -1,0 +1,287 @@
+package search
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebook/internal/cite"
+	"casebook/internal/content"
+	"casebook/internal/site"
+)
+
+// OfSite makes the index of a site.
+func OfSite(s *site.Site) Index {
+	setup := Setup{English: strings.HasPrefix(strings.ToLower(s.Settings.Language), "en"), Portable: s.Portable, Synonyms: synonymsOf(s)}
+	g := &gatherer{Site: s, values: map[Value]bool{}}
+	for i := range s.Nodes {
+		if id := site.NodeID(i); g.findable(id) {
+			g.add(id)
+		}
+	}
+	setup.Facets = g.facets()
+	return Build(g.docs, setup)
+}
+
+// gatherer makes documents of a site's nodes.
+type gatherer struct {
+	*site.Site
+	docs   []Document
+	values map[Value]bool // that some document has
+}
+
+// findable reports what has an address that readers may be led to: what is listed, or archived. Withdrawn, superseded and
+// hidden things are not there at all.
+func (g *gatherer) findable(id site.NodeID) bool {
+	n := g.Node(id)
+	if !g.Listed(id) && !(n.State == site.Archived && g.Visible(id)) {
+		return false
+	}
+	switch n.Kind {
+	case "finding", "response", "scheme", "audience":
+		return false
+	case "person":
+		return n.Page
+	case "page":
+		return n.Path != ""
+	case "recommendation":
+		return g.Recommendation(id).Withdrawn == ""
+	case "contact", "term", "reference":
+		return true
+	}
+	if n.Page {
+		_, ok := g.Route(n.Path)
+		return ok
+	}
+	return false
+}
+
+// add makes the document of a node.
+func (g *gatherer) add(id site.NodeID) {
+	n, d := g.Node(id), g.Site.Doc(id)
+	doc := Document{URL: g.address(id), Kind: n.Kind, Title: n.Title, Number: n.Number}
+	var prose []content.Prose
+	switch n.Kind {
+	case "recommendation":
+		prose = g.recommendation(&doc, id)
+	case "reference":
+		prose = g.reference(&doc, id)
+	case "group", "level", "form", "student role", "subject":
+		word := d.Entity.(*content.Vocabularies).Words[n.Part]
+		doc.Names = word.Aka
+	default:
+		doc.Names, doc.Summary = d.Head.Aka, d.Head.Summary
+		if d.Head.Short != "" {
+			doc.Names = append(slices.Clone(doc.Names), d.Head.Short)
+		}
+		if n.Kind != "case" {
+			doc.Number = "" // of an insight it is the term when it met
+			doc.About = append(doc.About, n.Number)
+		}
+		for _, w := range d.Words {
+			doc.Words = append(doc.Words, w.Words)
+		}
+		prose = d.Prose
+	}
+	doc.fill(prose)
+	if n.Kind == "recommendation" {
+		doc.head(g.Node(n.Parent).Title)
+	}
+	if n.Parent == site.None && !isVocabulary(n.Kind) && n.Kind != "reference" {
+		g.fields(&doc, d.Entity)
+	}
+	doc.Month = g.month(id)
+	g.classify(&doc, id)
+	g.docs = append(g.docs, doc)
+}
+
+// address is where a node is found, from the root.
+func (g *gatherer) address(id site.NodeID) string {
+	return strings.TrimPrefix(g.URL("", g.Href(id)), "./")
+}
+
+// fill adds texts and headings. A finding counts as a heading: it is a sentence with an anchor of its own.
+func (doc *Document) fill(prose []content.Prose) {
+	if len(doc.Texts) == 0 {
+		doc.Texts = []string{""}
+	}
+	for i, p := range prose {
+		switch {
+		case i == 0 && p.Heading == "" && p.Part == "" && len(doc.Headings) == 0:
+			doc.Texts[0] = join2(doc.Texts[0], p.Text)
+		case p.Heading == "":
+			doc.Headings = append(doc.Headings, Heading{p.Text, p.ID})
+			doc.Texts = append(doc.Texts, "")
+		default:
+			doc.Headings = append(doc.Headings, Heading{p.Heading, p.ID})
+			doc.Texts = append(doc.Texts, p.Text)
+		}
+	}
+}
+
+func join2(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "\n" + b
+}
+
+// recommendation fills in one recommendation: its detail, what was answered, and its case's title as words to find it by.
+func (g *gatherer) recommendation(doc *Document, id site.NodeID) []content.Prose {
+	n, d := g.Node(id), g.Site.Doc(id)
+	doc.Keys = []string{n.Key}
+	doc.Number += "/" + n.Key
+	if g.Node(n.Parent).Kind != "case" {
+		doc.Number = ""
+	}
+	c := g.CaseOf(id)
+	for _, key := range c.Recs[n.Part].Because {
+		if f := g.Part(n.Parent, key); f != site.None {
+			doc.About = append(doc.About, g.Node(f).Title)
+		}
+	}
+	rec := g.Rec(id)
+	standing := rec.Standing()
+	words := standing.Word
+	if standing.How != "" {
+		words += ", " + standing.How
+	}
+	doc.Status = Status{standing.Class, words}
+	doc.About = append(doc.About, words)
+	for _, w := range d.Words {
+		if w.Part == n.Key {
+			doc.Words = append(doc.Words, w.Words)
+		}
+	}
+	prose := proseOf(d, n.Key)
+	if len(prose) > 0 {
+		prose[0].Heading, prose[0].Part = "", "" // it is the title
+	}
+	for _, a := range rec.Answers {
+		answer := g.Site.Doc(a.Node)
+		for _, w := range answer.Words {
+			doc.Words = append(doc.Words, w.Words)
+		}
+		for _, p := range answer.Prose {
+			prose = append(prose, content.Prose{Heading: "Response", ID: g.Node(a.Node).Anchor, Text: p.Text})
+		}
+	}
+	return prose
+}
+
+// proseOf is the text of one part.
+func proseOf(d *content.Doc, part string) []content.Prose {
+	var out []content.Prose
+	for _, p := range d.Prose {
+		if p.Part == part {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// reference fills in an entry of the bibliography. Readers know it by its first author and year.
+func (g *gatherer) reference(doc *Document, id site.NodeID) []content.Prose {
+	r := g.Reference(id)
+	doc.Texts = []string{cite.PlainText(cite.Entry(r, g.Style(), ""))}
+	doc.About = []string{doc.Texts[0]}
+	if len(r.Authors) > 0 {
+		name := r.Authors[0].Family
+		if name == "" {
+			name = r.Authors[0].Literal
+		}
+		doc.Names = []string{name + " " + strconv.Itoa(r.Issued.Year)}
+	}
+	if i := g.Annotation(id); i >= 0 {
+		for _, w := range g.Docs[i].Words {
+			doc.Words = append(doc.Words, w.Words)
+		}
+		return g.Docs[i].Prose
+	}
+	return nil
+}
+
+// head adds words that count as a heading and lead nowhere.
+func (doc *Document) head(words string) {
+	doc.Headings = append(doc.Headings, Heading{Text: words})
+	doc.Texts = append(doc.Texts, "")
+}
+
+// fields adds what front matter says in words.
+func (g *gatherer) fields(doc *Document, e content.Entity) {
+	say := func(words ...string) {
+		for _, w := range words {
+			if w != "" {
+				doc.About = append(doc.About, w)
+				doc.Texts[0] = join2(doc.Texts[0], w)
+			}
+		}
+	}
+	if c := content.OriginOf(e); c != nil && c.Question != "" {
+		doc.head(c.Question)
+	}
+	switch e := e.(type) {
+	case *content.Insight:
+		say(e.Topic, e.Attendance)
+	case *content.Opportunity:
+		say(e.Type, e.Pay, e.Amount, e.Hours, e.Visa, e.Eligibility)
+	case *content.Event:
+		say(e.Place, e.Access)
+	case *content.Question:
+		say(e.Fixed, e.Open)
+	case *content.Theme:
+		say(e.Scope)
+	case *content.Method:
+		say(e.People, e.Time, e.Materials, e.Ethics)
+	case *content.Unit:
+		say(e.Type)
+	case *content.Programme:
+		say(e.Cycle, e.Who, e.Pay, e.Amount)
+	case *content.Contact:
+		say(e.ResponseTime)
+	}
+}
+
+// month numbers the month of a node's date.
+func (g *gatherer) month(id site.NodeID) int {
+	n, d := g.Node(id), g.Site.Doc(id)
+	date := d.Head.Published
+	switch e := d.Entity.(type) {
+	case *content.Event:
+		date = e.Start
+	case *content.Vocabularies, *content.References:
+		date = ""
+	}
+	if n.Kind == "recommendation" {
+		date = g.Rec(id).Asked
+	}
+	if c := content.OriginOf(d.Entity); c != nil && date == "" && len(c.Year) >= 4 {
+		date = c.Year[:4] + "-09"
+	}
+	if len(date) < 4 {
+		return 0
+	}
+	year, err := strconv.Atoi(date[:4])
+	if err != nil || year < 1900 || year > 2580 {
+		return 0
+	}
+	month := 1
+	if len(date) >= 7 {
+		month, _ = strconv.Atoi(date[5:7])
+	}
+	return (year-1900)*12 + min(max(month, 1), 12) - 1
+}
+
+// synonymsOf are the vocabulary's groups, and the glossary's terms with their other names.
+func synonymsOf(s *site.Site) [][]string {
+	var out [][]string
+	for _, line := range s.Synonyms {
+		out = append(out, strings.Split(line, ","))
+	}
+	for _, id := range s.OfKind("term") {
+		if d := s.Doc(id); s.Listed(id) && len(d.Head.Aka) > 0 {
+			out = append(out, append([]string{d.Head.Title}, d.Head.Aka...))
+		}
+	}
+	return out
+}

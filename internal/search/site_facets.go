@@ -1,0 +1,177 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"casebook/internal/content"
+	"casebook/internal/site"
+	"casebook/internal/text"
+)
+
+// facetList names the facets in the order in which they are shown; those of `more` wait behind a button.
+var facetList = []struct {
+	id, title string
+	more      bool
+}{
+	{"theme", "Theme", false}, {"about", "About", false}, {"unit", "Studied at", false}, {"year", "Year", false}, {"status", "What happened", false},
+	{"kind", "Kind", true}, {"method", "Method", true}, {"level", "Level", true}, {"form", "Form of partnership", true}, {"role", "Student role", true},
+	{"principle", "Principle", true}, {"evidence", "Evidence type", true}, {"to", "Addressed to", true}, {"effort", "Effort", true},
+	{"programme", "Programme", true}, {"output", "Has output", true}, {"audience", "Audience", true},
+}
+
+// kindWords are the kinds of documents as the facet lists them.
+var kindWords = []struct{ id, title string }{
+	{"guide", "Guide"}, {"case", "Case"}, {"recommendation", "Recommendation"}, {"insight", "Insight"}, {"story", "Story"}, {"method", "Method"},
+	{"opportunity", "Opportunity"}, {"event", "Event"}, {"ask", "Recurring ask"}, {"question", "Open question"}, {"principle", "Principle"},
+	{"framework", "Framework"}, {"term", "Glossary term"}, {"theme", "Theme"}, {"unit", "Department or service"}, {"journey", "Journey"},
+	{"programme", "Programme"}, {"reference", "Reference"}, {"notice", "Notice"}, {"person", "Person"}, {"contact", "Contact"}, {"page", "Page"},
+}
+
+// relationFacets are relations whose other end is a value.
+var relationFacets = map[string]string{
+	"groups": "about", "studied": "unit", "methods": "method", "levels": "level", "form": "form", "student_role": "role",
+	"exemplifies": "principle", "principles": "principle",
+}
+
+// named are relations whose other end's names are words to find a document by.
+var named = []string{"groups", "studied", "methods", "levels", "subjects", "sent_to", "unit"}
+
+// classify gives a document its values, and the names of what it is filed under as words.
+func (g *gatherer) classify(doc *Document, id site.NodeID) {
+	n := g.Node(id)
+	has := func(facet, value string) {
+		v := Value{facet, value}
+		if value != "" && !slices.Contains(doc.Values, v) {
+			doc.Values = append(doc.Values, v)
+			g.values[v] = true
+		}
+	}
+	has("kind", n.Kind)
+	themes := g.ThemesOf(id)
+	if n.Kind == "theme" {
+		themes = []site.NodeID{id}
+	}
+	for _, t := range themes {
+		g.wider(t, has, 0)
+		doc.call(g, t, id)
+	}
+	for _, from := range []site.NodeID{id, n.Parent} {
+		if from == site.None {
+			continue
+		}
+		for _, e := range g.Out(from) {
+			relation := g.Relation(e)
+			if from == n.Parent && !inherits(relation) || from == n.Parent && relation == "groups" && doc.has("about") {
+				continue
+			}
+			if facet := relationFacets[relation]; facet != "" && g.Visible(e.To) {
+				has(facet, g.Node(e.To).ID)
+			}
+			if slices.Contains(named, relation) && g.Visible(e.To) {
+				doc.call(g, e.To, id)
+			}
+		}
+	}
+	if isVocabulary(n.Kind) {
+		return
+	}
+	d := g.Site.Doc(id)
+	if item := content.ItemOf(d.Entity); item != nil {
+		has("audience", item.Audience)
+	}
+	c := content.OriginOf(d.Entity)
+	if c == nil {
+		return
+	}
+	has("year", c.Year)
+	if p := g.Programme(id); p != site.None {
+		has("programme", g.Node(p).ID)
+	}
+	if n.Kind == "recommendation" {
+		g.classifyRec(doc, id, has)
+		return
+	}
+	has("evidence", c.EvidenceType)
+	for _, o := range c.Outputs {
+		has("output", outputKind(o))
+	}
+	for _, r := range g.RecsOf(id) {
+		has("status", g.Rec(r).Standing().Bucket.Slug())
+	}
+}
+
+func (g *gatherer) classifyRec(doc *Document, id site.NodeID, has func(facet, value string)) {
+	rec := g.Rec(id)
+	has("status", rec.Standing().Bucket.Slug())
+	for _, u := range rec.For {
+		has("to", g.Node(u).ID)
+		doc.call(g, u, id)
+	}
+	r := g.Recommendation(id)
+	effort, _, _ := strings.Cut(r.Effort, ",")
+	if effort = strings.ToLower(strings.TrimSpace(effort)); slices.Contains([]string{"low", "medium", "high"}, effort) {
+		has("effort", effort)
+	}
+	if ask := g.AskOf(id); ask != site.None {
+		doc.call(g, ask, id)
+	}
+}
+
+func (doc *Document) has(facet string) bool {
+	return slices.ContainsFunc(doc.Values, func(v Value) bool { return v.Facet == facet })
+}
+
+// inherits reports what a recommendation has from its case.
+func inherits(relation string) bool {
+	return slices.Contains([]string{"groups", "studied", "methods", "levels", "form", "student_role", "subjects", "exemplifies"}, relation)
+}
+
+func isVocabulary(kind string) bool {
+	return slices.Contains([]string{"group", "level", "form", "student role", "subject"}, kind)
+}
+
+// wider gives a document a theme and every wider one.
+func (g *gatherer) wider(theme site.NodeID, has func(facet, value string), depth int) {
+	has("theme", g.Node(theme).ID)
+	if depth > 10 {
+		return
+	}
+	for _, e := range g.Out(theme) {
+		if g.Relation(e) == "broader" && g.Listed(e.To) {
+			g.wider(e.To, has, depth+1)
+		}
+	}
+}
+
+// call adds the names of something to the words that a document is found by.
+func (doc *Document) call(g *gatherer, other, self site.NodeID) {
+	if other == self {
+		return
+	}
+	n := g.Node(other)
+	names := []string{n.Title}
+	if d := g.Site.Doc(other); d != nil {
+		if v, ok := d.Entity.(*content.Vocabularies); ok {
+			names = append(names, v.Words[n.Part].Aka...)
+		} else if n.Parent == site.None {
+			names = append(names, d.Head.Aka...)
+		}
+	}
+	for _, name := range names {
+		if !slices.Contains(doc.About, name) {
+			doc.About = append(doc.About, name)
+		}
+	}
+}
+
+// outputKind is what an output is, by what it is called.
+func outputKind(o content.Output) string {
+	title := text.Fold(o.Title)
+	for _, kind := range []string{"poster", "video", "report", "toolkit", "slides", "podcast"} {
+		if strings.Contains(title, kind) {
+			return kind
+		}
+	}
+	return "other"
+}

@@ -1,0 +1,61 @@
+package text
+
+import (
+	"strings"
+
+	"github.com/kljensen/snowball/english"
+)
+
+// Stem is the key under which the forms of an English word are one: British spelling is brought to the American one, then
+// Porter2 takes the ending away. A word with anything but a to z, or of one or two letters, is its own key. The word is
+// one of Terms.
+func Stem(word string) string {
+	if len(word) < 3 {
+		return word
+	}
+	for i := range len(word) {
+		if word[i] < 'a' || word[i] > 'z' {
+			return word
+		}
+	}
+	return english.Stem(american(word), true)
+}
+
+// spellings are British words that no rule of american brings to the American one.
+var spellings = map[string]string{
+	"ageing": "aging", "amongst": "among", "burnt": "burned", "calibre": "caliber", "centre": "center", "centred": "centered",
+	"centres": "centers", "cheque": "check", "cheques": "checks", "defence": "defense", "defences": "defenses", "enquire": "inquire",
+	"enquired": "inquired", "enquiries": "inquiries", "enquiring": "inquiring", "enquiry": "inquiry", "fibre": "fiber",
+	"fibres": "fibers", "fulfil": "fulfill", "fulfilment": "fulfillment", "grey": "gray", "instalment": "installment",
+	"instalments": "installments", "judgement": "judgment", "judgements": "judgments", "learnt": "learned", "licence": "license",
+	"licences": "licenses", "litre": "liter", "litres": "liters", "maths": "math", "metre": "meter", "metres": "meters",
+	"offence": "offense", "offences": "offenses", "paediatric": "pediatric", "practise": "practice", "practised": "practiced",
+	"practises": "practices", "practising": "practicing", "pretence": "pretense", "programme": "program", "programmes": "programs",
+	"sceptic": "skeptic", "sceptical": "skeptical", "skilful": "skillful", "spelt": "spelled", "theatre": "theater",
+	"theatres": "theaters", "whilst": "while", "wilful": "willful",
+}
+
+// endings are British endings and what stands for them in American spelling, the longest first.
+var endings = []struct{ british, american string }{
+	{"isations", "izations"}, {"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"iser", "izer"}, {"isers", "izers"},
+	{"ises", "izes"}, {"ise", "ize"}, {"ysing", "yzing"}, {"ysed", "yzed"}, {"yser", "yzer"}, {"yse", "yze"},
+	{"ourable", "orable"}, {"oural", "oral"}, {"ouring", "oring"}, {"oured", "ored"}, {"ourful", "orful"}, {"ours", "ors"}, {"our", "or"},
+	{"ogues", "ogs"}, {"ogue", "og"},
+}
+
+// american spells a British word the American way. Words that are neither may change too: it is done to both sides, so only
+// two words that become one would matter.
+func american(word string) string {
+	if a, ok := spellings[word]; ok {
+		return a
+	}
+	for _, e := range endings {
+		if stem, ok := strings.CutSuffix(word, e.british); ok {
+			if len(stem) < 3 {
+				return word
+			}
+			return stem + e.american
+		}
+	}
+	return word
+}
