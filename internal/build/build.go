@@ -51,6 +51,8 @@ type Snapshot struct {
 	pages  *render.Pages
 	files  map[string]maker
 	paths  []string
+	client string // script of search, without its first line
+	index  *index
 }
 
 // parse is one remembered parse. Everything that it read is in its key: path, bytes and options.
@@ -273,6 +275,8 @@ func (s *Snapshot) dress(prev *Snapshot) (diag.List, error) {
 		return problems, nil
 	}
 	loaded, found := assets.Build(s.Tree)
+	problems = append(problems, found...)
+	s.client, found = assets.Client(s.Tree, s.opts.Portable)
 	problems = append(problems, found...)
 	pages, err := render.New(s.Site, s.set, render.AssetPaths{
 		Stylesheet: loaded.Stylesheet, Script: loaded.Script, Module: loaded.Module, Icon: loaded.Icon,

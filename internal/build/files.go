@@ -75,6 +75,8 @@ func (s *Snapshot) list(loaded assets.Result) {
 	for _, f := range export.Hosting(s.Site, hashed) {
 		s.files[f.Path] = func(buffer []byte) (File, error) { return File{Bytes: f.Append(buffer)}, nil }
 	}
+	s.index = new(index)
+	s.files[searchScript] = func([]byte) (File, error) { return File{Bytes: s.searchIndex().script}, nil }
 	s.paths = make([]string, 0, len(s.files))
 	for p := range s.files {
 		s.paths = append(s.paths, p)
@@ -96,7 +98,7 @@ func (s *Snapshot) copied(f source.File) maker {
 	}
 }
 
-// Paths lists every file that is published, sorted: index.html, cases/cl-2018-01/index.html, assets/….
+// Paths lists every file that is published, sorted, but for SearchPaths: index.html, cases/cl-2018-01/index.html, assets/….
 func (s *Snapshot) Paths() []string { return s.paths }
 
 // File makes one published file. ok is false for a path that is not published.
@@ -106,7 +108,9 @@ func (s *Snapshot) File(p string) (f File, ok bool, err error) { return s.file(p
 func (s *Snapshot) file(p string, buffer []byte) (f File, ok bool, err error) {
 	make, ok := s.files[p]
 	if !ok {
-		return File{}, false, nil
+		if make, ok = s.searchFile(p); !ok {
+			return File{}, false, nil
+		}
 	}
 	f, err = make(buffer)
 	if err != nil {

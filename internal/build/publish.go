@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -26,10 +27,15 @@ func Publish(ctx context.Context, s *Snapshot, outputDir string, opts PublishOpt
 	}
 	defer stage.Abort()
 	buffers := sync.Pool{New: func() any { return new([]byte) }}
-	err = each(ctx, len(s.paths), opts.Workers, func(i int) error {
+	// The index takes one worker a while, so it comes first.
+	paths := slices.Clone(s.paths)
+	if i := slices.Index(paths, searchScript); i > 0 {
+		paths[0], paths[i] = paths[i], paths[0]
+	}
+	write := func(path string) error {
 		buffer := buffers.Get().(*[]byte)
 		defer buffers.Put(buffer)
-		f, _, err := s.file(s.paths[i], (*buffer)[:0])
+		f, _, err := s.file(path, (*buffer)[:0])
 		if err != nil {
 			return err
 		}
@@ -41,7 +47,12 @@ func Publish(ctx context.Context, s *Snapshot, outputDir string, opts PublishOpt
 			out.Copy = f.Open
 		}
 		return stage.Write(out)
-	})
+	}
+	err = each(ctx, len(paths), opts.Workers, func(i int) error { return write(paths[i]) })
+	if err == nil {
+		more := s.SearchPaths()
+		err = each(ctx, len(more), opts.Workers, func(i int) error { return write(more[i]) })
+	}
 	if err != nil {
 		return output.Report{}, err
 	}

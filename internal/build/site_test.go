@@ -76,7 +76,7 @@ func load(t testing.TB, dir string, prev *Snapshot) (*Snapshot, diag.List) {
 func outputs(t testing.TB, s *Snapshot) map[string]string {
 	t.Helper()
 	out := map[string]string{}
-	for _, p := range s.Paths() {
+	for _, p := range append(slices.Clone(s.Paths()), s.SearchPaths()...) {
 		f, ok, err := s.File(p)
 		if err != nil || !ok {
 			t.Fatalf("%s: %v", p, err)
@@ -170,7 +170,7 @@ func TestPublishWritesWhatFileAnswers(t *testing.T) {
 			}
 		}
 	})
-	if !slices.Equal(paths, s.Paths()) {
-		t.Error("Paths does not list what is published")
+	if !slices.Equal(paths, slices.Sorted(slices.Values(append(slices.Clone(s.Paths()), s.SearchPaths()...)))) {
+		t.Error("Paths and SearchPaths do not list what is published")
 	}
 }

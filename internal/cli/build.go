@@ -75,6 +75,9 @@ func publish(ctx context.Context, sh shell, c *common, p place, opts build.Optio
 		fmt.Fprintln(sh.err, diag.Summary(list))
 	}
 	fmt.Fprintln(sentences, published(len(snap.Site.Routes), report, folder(p.shown), sh.Now().Sub(begin)))
+	if files, bytes := snap.SearchSize(); bytes > 0 {
+		fmt.Fprintln(sentences, indexed(files, bytes))
+	}
 	if !report.AllAtOnce {
 		fmt.Fprintln(sh.err, "not all at once: this disk cannot exchange two folders, so for a moment readers could meet old and new pages side by side")
 	}
@@ -92,6 +95,14 @@ func published(pages int, r output.Report, to string, took time.Duration) string
 		noun = "page"
 	}
 	return fmt.Sprintf("published %d %s to %s (%s) in %.2f s", pages, noun, to, files, took.Seconds())
+}
+
+// indexed says how large the search index is.
+func indexed(files, bytes int) string {
+	if bytes < 1<<20 {
+		return fmt.Sprintf("the search index has %d files, %d KB in all", files, (bytes+1023)>>10)
+	}
+	return fmt.Sprintf("the search index has %d files, %.1f MB in all", files, float64(bytes)/(1<<20))
 }
 
 // folder shows a path as that of a folder.

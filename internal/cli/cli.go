@@ -91,7 +91,7 @@ func rootCommand(sh shell) *cobra.Command {
 	}{
 		{"site", []*cobra.Command{serveCommand(sh, c), buildCommand(sh, c), checkCommand(sh, c)}},
 		{"write", []*cobra.Command{initCommand(sh, c), newCommand(sh, c)}},
-		{"ask", []*cobra.Command{explainCommand(sh), whyCommand(sh, c), listCommand(sh, c)}},
+		{"ask", []*cobra.Command{explainCommand(sh), whyCommand(sh, c), listCommand(sh, c), searchCommand(sh, c)}},
 		{"", []*cobra.Command{versionCommand(sh), completionCommand(sh)}},
 	} {
 		for _, cmd := range g.commands {

@@ -64,7 +64,7 @@ func (m *moment) answer(path string) answer {
 // locate finds a request's path among those published. They stand at the root and, as the 404 page names what it loads
 // from the path of base_url, below that path too.
 func (m *moment) locate(path string) place {
-	to := locate(path, m.paths)
+	to := m.published(path)
 	base := basePath(m.snap.Site.BaseURL)
 	if to.status != http.StatusNotFound || base == "/" {
 		return to
@@ -76,8 +76,18 @@ func (m *moment) locate(path string) place {
 	if !below {
 		return to
 	}
-	if to = locate("/"+rest, m.paths); to.status == http.StatusFound {
+	if to = m.published("/" + rest); to.status == http.StatusFound {
 		to.path = base + strings.TrimPrefix(to.path, "/")
+	}
+	return to
+}
+
+// published finds a path among those published. The files of the search index have no place in the list: they are made when
+// one of them is first asked for.
+func (m *moment) published(path string) place {
+	to := locate(path, m.paths)
+	if name := strings.TrimPrefix(path, "/"); to.status == http.StatusNotFound && m.snap.Searches(name) {
+		return place{http.StatusOK, name}
 	}
 	return to
 }

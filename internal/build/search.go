@@ -1,0 +1,75 @@
+package build
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"casebook/internal/search"
+)
+
+// searchScript is the address of search that stays; everything else that it loads has a name made of its bytes.
+const searchScript = "search/search.js"
+
+// index is the index of a snapshot, made when one of its files is first asked for.
+type index struct {
+	once   sync.Once
+	script []byte
+	files  map[string]func() []byte
+	paths  []string // of files, sorted
+	size   int
+}
+
+// searchIndex gives the index; several may ask at once.
+func (s *Snapshot) searchIndex() *index {
+	x := s.index
+	x.once.Do(func() {
+		made := search.OfSite(s.Site)
+		x.script = slices.Concat([]byte("const INDEX="), made.Root, []byte(";\n"), []byte(s.client))
+		x.size = len(x.script)
+		x.files = make(map[string]func() []byte, len(made.Files))
+		for _, f := range made.Files {
+			x.files[f.Path] = f.Make
+			x.paths = append(x.paths, f.Path)
+		}
+		slices.Sort(x.paths)
+		x.size += made.Size
+	})
+	return x
+}
+
+// SearchPaths lists the files of the index beside search/search.js, sorted. It makes the index.
+func (s *Snapshot) SearchPaths() []string {
+	if s.index == nil {
+		return nil
+	}
+	return s.searchIndex().paths
+}
+
+// SearchSize says how many files the index has and how many bytes are in them.
+func (s *Snapshot) SearchSize() (files, bytes int) {
+	if s.index == nil {
+		return 0, 0
+	}
+	x := s.searchIndex()
+	return len(x.paths) + 1, x.size
+}
+
+// searchFile finds a file of the index. Only a path that can be one makes the index.
+func (s *Snapshot) searchFile(p string) (maker, bool) {
+	rest, ok := strings.CutPrefix(p, "search/")
+	if folder, _, below := strings.Cut(rest, "/"); !ok || !below || len(folder) != search.HashLength || s.index == nil {
+		return nil, false
+	}
+	f, ok := s.searchIndex().files[p]
+	if !ok {
+		return nil, false
+	}
+	return func([]byte) (File, error) { return File{Bytes: f()}, nil }, true
+}
+
+// Searches reports whether a path is that of a file of the index, as SearchPaths lists them.
+func (s *Snapshot) Searches(p string) bool {
+	_, ok := s.searchFile(p)
+	return ok
+}
