@@ -72,11 +72,15 @@ func (s *Snapshot) list(loaded assets.Result) {
 		hashed = append(hashed, f.Path)
 	}
 	slices.Sort(hashed)
-	for _, f := range export.Hosting(s.Site, hashed) {
-		s.files[f.Path] = func(buffer []byte) (File, error) { return File{Bytes: f.Append(buffer)}, nil }
-	}
 	s.index = new(index)
 	s.files[searchScript] = func([]byte) (File, error) { return File{Bytes: s.searchIndex().script}, nil }
+	for i, f := range export.Hosting(s.Site, hashed) {
+		s.files[f.Path] = func(buffer []byte) (File, error) {
+			// The name of the index's folder is not known before the index.
+			all := append(slices.Clip(hashed), s.searchIndex().folder+"*")
+			return File{Bytes: export.Hosting(s.Site, all)[i].Append(buffer)}, nil
+		}
+	}
 	s.paths = make([]string, 0, len(s.files))
 	for p := range s.files {
 		s.paths = append(s.paths, p)

@@ -15,6 +15,7 @@ const searchScript = "search/search.js"
 type index struct {
 	once   sync.Once
 	script []byte
+	folder string // of its other files, from the root, ending in a slash
 	files  map[string]func() []byte
 	paths  []string // of files, sorted
 	size   int
@@ -34,6 +35,7 @@ func (s *Snapshot) searchIndex() *index {
 		}
 		slices.Sort(x.paths)
 		x.size += made.Size
+		x.folder = made.Folder
 	})
 	return x
 }

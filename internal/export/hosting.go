@@ -119,6 +119,7 @@ func apacheFile(s *site.Site) string {
 		b.WriteString("Header always set " + h.name + " \"" + h.value + "\"\n")
 	}
 	b.WriteString("<FilesMatch \"\\.[0-9a-f]{10}\\.[a-z0-9]+$\">\nHeader set Cache-Control \"" + forever + "\"\n</FilesMatch>\n")
+	b.WriteString("<If \"%{REQUEST_URI} =~ m#/search/[0-9a-f]{10}/#\">\nHeader set Cache-Control \"" + forever + "\"\n</If>\n")
 	b.WriteString("<FilesMatch \"\\.(atom|csv|json)$\">\nHeader set Access-Control-Allow-Origin \"*\"\n</FilesMatch>\n</IfModule>\n<IfModule mod_mime.c>\n")
 	for _, t := range mediaTypes {
 		b.WriteString("AddType " + t.media + " ." + t.ext + "\n")
@@ -146,7 +147,7 @@ func nginxFile(s *site.Site) string {
 		b.WriteString("add_header " + h.name + " \"" + h.value + "\" always;\n")
 	}
 	// add_header in a location drops those of the server, so it says them again.
-	b.WriteString("location ~ \"\\.[0-9a-f]{10}\\.[a-z0-9]+$\" {\n  add_header Cache-Control \"" + forever + "\" always;\n")
+	b.WriteString("location ~ \"(\\.[0-9a-f]{10}\\.[a-z0-9]+|/search/[0-9a-f]{10}/[a-z0-9]+\\.json)$\" {\n  add_header Cache-Control \"" + forever + "\" always;\n")
 	for _, h := range headers {
 		b.WriteString("  add_header " + h.name + " \"" + h.value + "\" always;\n")
 	}

@@ -11,9 +11,10 @@ import (
 
 // Index is the files of an index. Root belongs in front of the client's script.
 type Index struct {
-	Root  []byte
-	Files []File
-	Size  int // bytes of all files
+	Root   []byte
+	Folder string // of the files, ending in a slash
+	Files  []File
+	Size   int // bytes of all files
 }
 
 // File is one file of an index, made when it is asked for.

@@ -95,7 +95,7 @@ func (b *builder) write() Index {
 	for i, f := range files {
 		files[i].Path = r.Dir + f.Path + r.Ext
 	}
-	return Index{Root: marshal(r), Files: files, Size: size}
+	return Index{Root: marshal(r), Folder: r.Dir, Files: files, Size: size}
 }
 
 // wrap is a file as it is published.
