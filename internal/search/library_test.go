@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"casebook/internal/build"
@@ -24,12 +25,24 @@ type wanted struct {
 // library opens the index of the example library, as a build publishes it.
 func library(t testing.TB) *search.Reader {
 	t.Helper()
-	s, problems, err := build.Load(context.Background(), build.Options{Source: filepath.Join("..", ".."), Today: "2026-11-22"}, nil)
-	if err != nil || problems.Failed() {
-		t.Fatal(err, problems)
+	index, err := libraryIndex()
+	if err != nil {
+		t.Fatal(err)
 	}
-	return opened(t, search.OfSite(s.Site))
+	return opened(t, index)
 }
+
+// libraryIndex is made once: several tests ask the same index.
+var libraryIndex = sync.OnceValues(func() (search.Index, error) {
+	s, problems, err := build.Load(context.Background(), build.Options{Source: filepath.Join("..", ".."), Today: "2026-11-22"}, nil)
+	if err == nil && problems.Failed() {
+		err = fmt.Errorf("the example library has errors: %v", problems)
+	}
+	if err != nil {
+		return search.Index{}, err
+	}
+	return search.OfSite(s.Site), nil
+})
 
 func opened(t testing.TB, index search.Index) *search.Reader {
 	t.Helper()
