@@ -1,0 +1,215 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// byUnits compares by UTF-16 code units, as browsers compare strings.
+func byUnits(a, b string) int {
+	for i := 0; i < len(a) && i < len(b); i++ {
+		if a[i] >= utf8.RuneSelf || b[i] >= utf8.RuneSelf {
+			return slices.Compare(utf16.Encode([]rune(a)), utf16.Encode([]rune(b)))
+		}
+		if a[i] != b[i] {
+			return cmp.Compare(a[i], b[i])
+		}
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// shardSize is how many bytes a term shard has: small ones cost a query least, and a large library would have too many of them.
+func shardSize(n int) int {
+	switch {
+	case n <= 2000:
+		return 4000
+	case n <= 5000:
+		return 8000
+	}
+	return 16000
+}
+
+// shards writes the terms in order. A bound is as short as tells a shard from the one before.
+func (b *builder) shards(n int, meanTitle float64) (files [][]byte, bounds []string) {
+	byTerm := b.byTerm()
+	order := make([]int32, len(b.terms))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(x, y int32) int { return byUnits(b.terms[x].term, b.terms[y].term) })
+	var w, d, s, x []byte
+	flush := func() {
+		if len(w) > 0 {
+			files = append(files, marshal(shardFile{string(w[1:]), string(d[1:]), string(s[1:]), string(x[1:])}))
+			w, d, s, x = w[:0], d[:0], s[:0], x[:0]
+		}
+	}
+	previous, size := "", shardSize(n)
+	var space []weighed
+	var one packed
+	for _, id := range order {
+		t := &b.terms[id]
+		if t.df == 0 {
+			continue
+		}
+		space = b.postings(byTerm[id], space[:0])
+		one = b.pack(n, meanTitle, space, one)
+		if len(w) > 0 && len(w)+len(d)+len(s)+len(x)+len(t.term)+len(one.d)+len(one.s)+len(one.x) > size {
+			flush()
+		}
+		if len(w) == 0 {
+			bounds = append(bounds, bound(previous, t.term))
+		}
+		w = append(w, ' ')
+		if !t.plain {
+			w = append(w, '-')
+		}
+		w = append(w, t.term...)
+		d = append(append(d, ' '), one.d...)
+		s = append(append(s, ' '), one.s...)
+		x = append(append(x, ' '), one.x...)
+		previous = t.term
+	}
+	flush()
+	if len(bounds) > 0 {
+		bounds[0] = ""
+	}
+	return files, bounds
+}
+
+// bound is the shortest beginning of a term that comes after the one before it.
+func bound(previous, term string) string {
+	for i := range term {
+		if i > 0 && byUnits(term[:i], previous) > 0 {
+			return term[:i]
+		}
+	}
+	return term
+}
+
+// byTerm gives each term's entries, as indexes, in the order of documents.
+func (b *builder) byTerm() [][]int32 {
+	out := make([][]int32, len(b.terms))
+	all := make([]int32, len(b.entries))
+	at := 0
+	for i := range b.terms {
+		n := int(b.terms[i].df)
+		out[i] = all[at : at : at+n]
+		at += n
+	}
+	for i, e := range b.entries {
+		out[e.term] = append(out[e.term], int32(i))
+	}
+	return out
+}
+
+// weighed is a term's postings while they are written: the headings are still links.
+type weighed struct {
+	doc, level, title, heads int32
+	first                    int32
+}
+
+// postings weighs a term's entries.
+func (b *builder) postings(entries []int32, out []weighed) []weighed {
+	for _, i := range entries {
+		e := &b.entries[i]
+		l := b.lengths[e.doc]
+		p := weighed{doc: e.doc, level: int32(level(int(e.tf), l.text, b.mean.text, textNorm, textLevels))}
+		if e.extra > 0 {
+			x := &b.extras[e.extra-1]
+			p.title, p.first = x.title, x.first
+			p.heads = int32(level(int(x.tf), l.headings, b.mean.headings, headingNorm, headingLevels))
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+type shardFile struct {
+	W string `json:"w"`
+	D string `json:"d"`
+	S string `json:"s"`
+	X string `json:"x"`
+}
+
+// packed is one term's entries of the lists.
+type packed struct{ d, s, x []byte }
+
+// pack writes a term's postings, into the room of the last term's.
+func (b *builder) pack(n int, meanTitle float64, list []weighed, p packed) packed {
+	p = packed{p.d[:0], p.s[:0], p.x[:0]}
+	if len(list) > maxPostings {
+		c := countOf(list)
+		list = best(list, worthOf(n, c), meanTitle)
+		p.d = append(p.d, '!')
+		for _, v := range []int{c.all, c.title, c.headings, c.text} {
+			p.d = appendNumber(p.d, v)
+		}
+	}
+	next := int32(0)
+	for _, e := range list {
+		p.d = appendNumber(p.d, int(e.doc-next))
+		next = e.doc + 1
+		flags := int(e.level)
+		if e.title > 0 {
+			flags += 16
+			p.x = appendSymbol(p.x, int(e.title))
+		}
+		if e.heads > 0 {
+			flags += 32
+			p.x = appendSymbol(p.x, int(e.heads))
+			p.x = b.packPlaces(p.x, e.first)
+		}
+		p.s = appendSymbol(p.s, flags)
+	}
+	return p
+}
+
+// packPlaces writes a chain of headings.
+func (b *builder) packPlaces(out []byte, first int32) []byte {
+	count := 0
+	for at := first; at > 0; at = b.places[at-1].next {
+		count++
+	}
+	out = appendNumber(out, count)
+	after := int32(0)
+	for at := first; at > 0; at = b.places[at-1].next {
+		h := b.places[at-1]
+		out = appendNumber(out, int(h.heading-after))
+		out = appendSymbol(out, int(h.length))
+		after = h.heading + 1
+	}
+	return out
+}
+
+func countOf(list []weighed) counts {
+	c := counts{all: len(list)}
+	for _, p := range list {
+		c.title += bit(p.title > 0)
+		c.headings += bit(p.heads > 0)
+		c.text += bit(p.level > 0)
+	}
+	return c
+}
+
+// best keeps the postings that score most, in the order of documents.
+func best(list []weighed, w worth, meanTitle float64) []weighed {
+	type scored struct {
+		score float64
+		at    int32
+	}
+	scores := make([]scored, len(list))
+	for i, p := range list {
+		scores[i] = scored{w.score(posting{level: int(p.level), title: int(p.title), heads: int(p.heads)}, meanTitle), int32(i)}
+	}
+	slices.SortFunc(scores, func(a, b scored) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.at, b.at)) })
+	scores = scores[:maxPostings]
+	slices.SortFunc(scores, func(a, b scored) int { return cmp.Compare(a.at, b.at) })
+	out := make([]weighed, len(scores))
+	for i, s := range scores {
+		out[i] = list[s.at]
+	}
+	return out
+}
