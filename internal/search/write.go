@@ -53,8 +53,14 @@ func (b *builder) write() Index {
 	slices.Sort(r.Kinds)
 	slices.SortFunc(r.Status, func(a, b [2]string) int { return slices.Compare(a[:], b[:]) })
 	var files []File
+	portable := b.setup.Portable // by itself: a file must not keep what it was gathered from
 	add := func(name string, make func() []byte) {
-		files = append(files, File{name, func() []byte { return b.wrap(name, make()) }})
+		files = append(files, File{name, func() []byte {
+			if portable {
+				return call(name, make())
+			}
+			return make()
+		}})
 	}
 	ready := func(name string, value []byte) { add(name, func() []byte { return value }) }
 
@@ -94,11 +100,8 @@ func (b *builder) write() Index {
 	return Index{Root: marshal(r), Folder: r.Dir, Files: files, Size: size}
 }
 
-// wrap is a file as it is published.
-func (b *builder) wrap(name string, value []byte) []byte {
-	if !b.setup.Portable {
-		return value
-	}
+// call is a file of a site that is opened from disk: a script that hands over its value.
+func call(name string, value []byte) []byte {
 	return slices.Concat([]byte(`casebookSearch("`+name+`",`), value, []byte(");\n"))
 }
 
