@@ -84,6 +84,11 @@ func (g *gatherer) add(id site.NodeID) {
 		prose = d.Prose
 	}
 	doc.fill(prose)
+	if n.Kind == "principle" {
+		for i := range doc.Headings { // the layout heads these sections itself
+			doc.Headings[i].Anchor = strings.TrimPrefix(doc.Headings[i].Anchor, "asks-of-")
+		}
+	}
 	if n.Kind == "recommendation" {
 		doc.head(g.Node(n.Parent).Title)
 	}

@@ -27,11 +27,13 @@ type document struct {
 	Headings []string            `json:"headings"`
 	Text     string              `json:"text"`
 	Facets   map[string][]string `json:"facets"`
-	Sections []struct {
-		Heading string `json:"heading"`
-		Anchor  string `json:"anchor"`
-		Text    string `json:"text"`
-	} `json:"sections"`
+	Sections []section           `json:"sections"`
+}
+
+type section struct {
+	Heading string `json:"heading"`
+	Anchor  string `json:"anchor"`
+	Text    string `json:"text"`
 }
 
 type query struct {
