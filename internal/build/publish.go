@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 
@@ -27,17 +26,12 @@ func Publish(ctx context.Context, s *Snapshot, outputDir string, opts PublishOpt
 	}
 	defer stage.Abort()
 	buffers := sync.Pool{New: func() any { return new([]byte) }}
-	// The index takes one worker a while, so it comes first.
-	paths := slices.Clone(s.paths)
-	if i := slices.Index(paths, searchScript); i > 0 {
-		paths[0], paths[i] = paths[i], paths[0]
-	}
-	write := func(path string) error {
+	write := func(path string) (int, error) {
 		buffer := buffers.Get().(*[]byte)
 		defer buffers.Put(buffer)
 		f, _, err := s.file(path, (*buffer)[:0])
 		if err != nil {
-			return err
+			return 0, err
 		}
 		if cap(f.Bytes) > cap(*buffer) && strings.HasSuffix(f.Path, ".html") {
 			*buffer = f.Bytes
@@ -46,13 +40,18 @@ func Publish(ctx context.Context, s *Snapshot, outputDir string, opts PublishOpt
 		if f.Bytes == nil {
 			out.Copy = f.Open
 		}
-		return stage.Write(out)
+		return len(f.Bytes), stage.Write(out)
 	}
-	err = each(ctx, len(paths), opts.Workers, func(i int) error { return write(paths[i]) })
-	if err == nil {
-		more := s.SearchPaths()
-		err = each(ctx, len(more), opts.Workers, func(i int) error { return write(more[i]) })
-	}
+	err = each(ctx, len(s.paths)+1, opts.Workers, func(i int) error {
+		if i == 0 {
+			return s.publishIndex(write)
+		}
+		if s.paths[i-1] == searchScript {
+			return nil
+		}
+		_, err := write(s.paths[i-1])
+		return err
+	})
 	if err != nil {
 		return output.Report{}, err
 	}

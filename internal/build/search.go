@@ -27,14 +27,12 @@ func (s *Snapshot) searchIndex() *index {
 	x.once.Do(func() {
 		made := search.OfSite(s.Site)
 		x.script = slices.Concat([]byte("const INDEX="), made.Root, []byte(";\n"), []byte(s.client))
-		x.size = len(x.script)
 		x.files = make(map[string]func() []byte, len(made.Files))
 		for _, f := range made.Files {
 			x.files[f.Path] = f.Make
 			x.paths = append(x.paths, f.Path)
 		}
 		slices.Sort(x.paths)
-		x.size += made.Size
 		x.folder = made.Folder
 	})
 	return x
@@ -54,7 +52,35 @@ func (s *Snapshot) SearchSize() (files, bytes int) {
 		return 0, 0
 	}
 	x := s.searchIndex()
+	if x.size == 0 {
+		x.size = len(x.script)
+		for _, make := range x.files {
+			x.size += len(make())
+		}
+	}
 	return len(x.paths) + 1, x.size
+}
+
+// publishIndex writes the index with the first worker, while the others write pages. When nothing will be loaded after this
+// snapshot, what the index was made of is let go: pages need none of it, and the collector need not look at it again.
+func (s *Snapshot) publishIndex(write func(path string) (bytes int, err error)) error {
+	x := s.searchIndex()
+	size := 0
+	for _, p := range append([]string{searchScript}, x.paths...) {
+		n, err := write(p)
+		if err != nil {
+			return err
+		}
+		size += n
+	}
+	x.size = size
+	if s.opts.Once {
+		x.files = nil
+		for _, d := range s.Site.Docs {
+			d.Prose, d.Words = nil, nil
+		}
+	}
+	return nil
 }
 
 // searchFile finds a file of the index. Only a path that can be one makes the index.

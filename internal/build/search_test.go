@@ -85,7 +85,9 @@ func TestSearchLeadsToWhatIsThere(t *testing.T) {
 
 func TestWhatIsNotPublicIsNotFound(t *testing.T) {
 	files := small(t)
-	page := func(fields, body string) string { return "---\ntitle: " + fields + "\nsummary: A page.\n---\n" + body + "\n" }
+	page := func(fields, body string) string {
+		return "---\ntitle: " + fields + "\nsummary: A page.\n---\n" + body + "\n"
+	}
 	files["content/guide/drafted.md"] = page("Drafted zebra\nstatus: draft\npublished: 2024-01-02", "Quagga.")
 	files["content/guide/later.md"] = page("Later zebra\npublished: 2999-01-02", "Quagga.")
 	files["content/guide/gone.md"] = "---\ntitle: Gone zebra\nstatus: withdrawn\npublished: 2024-01-02\nwithdrawn:\n  date: 2024-02-01\n  reason: at an author's request\n  contact: Desk\n---\nQuagga.\n"

@@ -14,7 +14,6 @@ type Index struct {
 	Root   []byte
 	Folder string // of the files, ending in a slash
 	Files  []File
-	Size   int // bytes of all files
 }
 
 // File is one file of an index, made when it is asked for.

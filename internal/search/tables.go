@@ -1,6 +1,8 @@
 package search
 
 import (
+	"encoding/binary"
+	"io"
 	"math/bits"
 	"slices"
 	"strings"
@@ -82,6 +84,27 @@ type textDoc struct {
 	S string      `json:"s"`
 	H [][2]string `json:"h"`
 	X []string    `json:"x"`
+}
+
+// hashTexts writes everything that text files are made of: making them twice would cost more than all their words.
+func hashTexts(to io.Writer, docs []Document) {
+	var buffer []byte
+	say := func(s string) {
+		buffer = binary.AppendUvarint(buffer, uint64(len(s)))
+		buffer = append(buffer, s...)
+	}
+	for _, d := range docs {
+		buffer = binary.AppendUvarint(buffer[:0], uint64(len(d.Headings)))
+		say(d.Summary)
+		for _, h := range d.Headings {
+			say(h.Text)
+			say(h.Anchor)
+		}
+		for _, t := range d.Texts {
+			say(t)
+		}
+		to.Write(buffer) // a hash takes everything
+	}
 }
 
 func textFile(docs []Document) []byte {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -69,6 +70,7 @@ func (b *builder) write() Index {
 		ready("t"+strconv.Itoa(i), s)
 	}
 	r.Terms = strings.Join(bounds, " ")
+	b.entries, b.extras, b.places = nil, nil, nil // the rest needs room as well
 	lists, letters := b.spelling()
 	for i, s := range lists {
 		ready("s"+strconv.Itoa(i), s)
@@ -79,25 +81,25 @@ func (b *builder) write() Index {
 	for i, s := range rows {
 		ready("r"+strconv.Itoa(i), s)
 	}
+	ready("facets", b.facets())
+	texts := len(files)
 	r.Text = max(4, (len(b.docs)+499)/500)
 	for i := 0; i*r.Text < len(b.docs); i++ {
 		docs := b.docs[i*r.Text : min((i+1)*r.Text, len(b.docs))]
 		add("x"+strconv.Itoa(i), func() []byte { return textFile(docs) })
 	}
-	ready("facets", b.facets())
 
-	sum, size := sha256.New(), 0
-	for _, f := range files {
-		made := f.Make()
-		one := sha256.Sum256(made)
-		size += len(made)
+	sum := sha256.New()
+	for _, f := range files[:texts] {
+		one := sha256.Sum256(f.Make())
 		fmt.Fprintf(sum, "%s %x\n", f.Path, one)
 	}
+	hashTexts(sum, b.docs)
 	r.Dir = "search/" + hex.EncodeToString(sum.Sum(nil)[:HashLength/2]) + "/"
 	for i, f := range files {
 		files[i].Path = r.Dir + f.Path + r.Ext
 	}
-	return Index{Root: marshal(r), Folder: r.Dir, Files: files, Size: size}
+	return Index{Root: marshal(r), Folder: r.Dir, Files: files}
 }
 
 // call is a file of a site that is opened from disk: a script that hands over its value.
@@ -107,11 +109,11 @@ func call(name string, value []byte) []byte {
 
 // marshal is JSON without a line feed at the end and with < > & as they are: nothing here is ever part of a page.
 func marshal(v any) []byte {
-	var b strings.Builder
+	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(v); err != nil {
 		panic("search: a value cannot be JSON: " + err.Error())
 	}
-	return []byte(strings.TrimSuffix(b.String(), "\n"))
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 }
