@@ -1,0 +1,62 @@
+// The whole answer to a query, in the steps in which its files come.
+import { narrow } from "./facets.js";
+import { file, need, reader, ready } from "./files.js";
+import { find, months } from "./rank.js";
+import { snippet, sought } from "./snippet.js";
+
+const rowsOf = (hit) => "r" + Math.floor(hit.doc / INDEX.rows), textOf = (hit) => "x" + Math.floor(hit.doc / INDEX.text);
+
+// ranked are the hits of a query, filtered and in order. Facets are looked at only when they matter or are asked for.
+export function ranked(query, { filters = {}, sort = "best", counted = true }) {
+  const found = find(query);
+  const filtered = Object.values(filters).some((v) => v.length);
+  let { hits } = found, counts = {};
+  if (counted || filtered) ({ hits, counts } = narrow(hits, filters));
+  if (sort === "newest") {
+    const dates = months();
+    hits = [...hits].sort((a, b) => dates[b.doc] - dates[a.doc]);
+  }
+  return { ...found, hits, found: found.hits, counts, terms: sought(found.units) };
+}
+
+// shown are rows of results.
+export function shown(hits) {
+  need([...new Set(hits.map(rowsOf))]);
+  return hits.map((hit) => {
+    const f = file(rowsOf(hit)), at = hit.doc % INDEX.rows;
+    f.kinds ??= symbols(f.k);
+    f.states ??= symbols(f.s);
+    const [state, status] = INDEX.status[f.states[at] - 1] ?? [];
+    return { hit, url: f.u[at], title: f.t[at], number: f.n[at], kind: INDEX.kinds[f.kinds[at]], state, status, score: hit.score };
+  });
+}
+
+function symbols(s) {
+  const r = reader(s);
+  return [...s].map(r.symbol);
+}
+
+// told adds to results what their texts say.
+export function told(results, terms) {
+  need([...new Set(results.map((r) => textOf(r.hit)))]);
+  return results.map((r) => {
+    const doc = file(textOf(r.hit))[r.hit.doc % INDEX.text], { section } = r.hit;
+    const [heading, anchor] = doc.h[section] ?? [];
+    return { ...r, summary: doc.s, heading, anchor, snippet: snippet(doc, section, terms) };
+  });
+}
+
+// search answers a query. filters names values of facets: {theme: ["feedback"]}; sort is "best" or "newest". Addresses are from
+// the root of the site. It throws when a file of the index cannot be had.
+export async function search(query, { filters = {}, limit = 10, offset = 0, sort = "best" } = {}) {
+  const asked = {};
+  for (const [name, values] of Object.entries(filters ?? {})) asked[name] = [values].flat();
+  const { hits, counts, terms } = await ready(() => ranked(String(query ?? ""), { filters: asked, sort }));
+  const page = hits.slice(Math.max(offset, 0), Math.max(offset, 0) + limit);
+  const results = await ready(() => told(shown(page), terms));
+  return {
+    total: hits.length,
+    results: results.map(({ hit, state, ...r }) => r),
+    facets: counts,
+  };
+}

@@ -1,0 +1,214 @@
+// The search page: the address says what is shown, and everything that is chosen goes into the address.
+import { ranked, shown, told } from "./answer.js";
+import { count, h } from "./dom.js";
+import { facets, narrow } from "./facets.js";
+import { ready } from "./files.js";
+import { fill, named } from "./filters.js";
+import { arrange, listed, tell } from "./results.js";
+import { PAGE, fromAddress, having, isFiltered, toAddress, without } from "./state.js";
+
+const quiet = 1000; // milliseconds without a change before a count is spoken
+
+export function page(root) {
+  const form = root.querySelector("form"), input = form.elements.q, says = root.querySelector("[role=status]");
+  const columns = root.querySelector("[data-columns]"), browse = root.querySelector("[data-browse]");
+  const [parts, , nothing] = root.querySelectorAll("template"), title = document.title;
+  const [jump, section, panel] = parts.content.cloneNode(true).children;
+  const [, applied, notes, list, pages] = section.children, [head, orderLabel] = section.firstElementChild.children, order = orderLabel.lastElementChild;
+  let state = fromAddress(location.search), ticket = 0, speaking, writing, sight;
+
+  // go shows another state: as a new step of the history, or in place of the step at hand while a word is being typed.
+  function go(next, typing) {
+    state = next;
+    clearTimeout(writing);
+    const write = () => {
+      try {
+        if (toAddress(state) !== location.pathname + location.search) history[typing ? "replaceState" : "pushState"](null, "", toAddress(state));
+      } catch { /* some browsers refuse this for a page on a disk */ }
+    };
+    if (typing) writing = setTimeout(write, 400);
+    else write();
+    return update();
+  }
+
+  function say(words, after = quiet) {
+    clearTimeout(speaking);
+    speaking = setTimeout(() => { says.textContent = words; }, after);
+  }
+
+  // to is a link to another state of this page.
+  const to = (next, ...text) => h("a", {
+    href: toAddress(next),
+    onclick: (e) => {
+      if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+      e.preventDefault();
+      input.value = next.q;
+      go(next).then(() => head.focus());
+    },
+  }, text);
+
+  async function update() {
+    const mine = ++ticket, now = state, current = () => mine === ticket, idle = !now.q.trim() && !isFiltered(now);
+    order.value = now.sort;
+    if (!section.isConnected && !idle) browse.before(section);
+    let answered;
+    try {
+      answered = !idle && await answer(now, current);
+      if (current()) await filters(now, current, idle);
+    } catch {
+      if (!current()) return;
+      if (answered) notes.append(h("p", {}, "The filters could not be loaded."));
+      else fault();
+    }
+  }
+
+  // answer shows the first results as soon as their rows are there, then the rest; texts follow as they come into sight.
+  async function answer(now, current) {
+    const plain = now.sort === "best" && !isFiltered(now);
+    const r = await ready(() => ranked(now.q, { ...now, counted: !plain }));
+    const hits = r.hits.slice(0, now.show);
+    for (const n of new Set([Math.min(3, hits.length), hits.length])) {
+      const rows = await ready(() => shown(hits.slice(0, n)));
+      if (!current()) return;
+      draw(now, r, rows);
+    }
+    return true;
+  }
+
+  // filters brings the panel up to date. With nothing asked for it stands beside the lists to browse.
+  async function filters(now, current, idle) {
+    const r = await ready(() => ranked(now.q, now));
+    if (!current()) return;
+    if (!panel.isConnected) {
+      fill(panel, facets(), (facet, value, chosen) => go(having(state, facet, value, chosen)));
+      columns.append(panel);
+      form.after(jump);
+    }
+    panel.show(now.filters, r.counts);
+    if (!idle) return more(now, r);
+    section.remove();
+    browse.hidden = false;
+    document.title = title;
+    say("");
+  }
+
+  function draw(now, r, rows) {
+    const n = r.hits.length, what = now.q.trim();
+    head.replaceChildren(n ? count(n) : "No results", ...what ? [" for ", quoted([what.length > 120 ? what.slice(0, 120) + "…" : what])] : []);
+    document.title = head.textContent + " – " + title;
+    orderLabel.hidden = !what || !n;
+    chips(now);
+    notes.replaceChildren(...remarks(now, r));
+    const flat = now.sort !== "best" || !what || now.filters.kind?.length === 1;
+    list.replaceChildren(...listed(arrange(rows, flat), r.terms));
+    watch(r.terms);
+    const further = { ...now, show: now.show + PAGE };
+    pages.replaceChildren(...n > PAGE ? [h("span", { class: "quiet" }, `1 to ${Math.min(now.show, n)} of ${n}`)] : [], ...n > now.show ? [h("a", {
+      class: "button-quiet", href: toAddress(further), onclick: async (e) => {
+        e.preventDefault();
+        await go(further);
+        list.querySelectorAll("h3 a, h4 a")[now.show].focus(); // the first that is new
+      },
+    }, `Show ${Math.min(PAGE, n - now.show)} more`)] : []);
+    browse.hidden = n > 0;
+    const chosen = Object.values(now.filters).flat().length;
+    say(head.textContent + (chosen ? `, with ${chosen === 1 ? "one filter" : chosen + " filters"}` : ""));
+  }
+
+  // more is what needs the facets: links to all of a kind, and which filter is to blame.
+  function more(now, r) {
+    if (!r.hits.length) notes.replaceChildren(...remarks(now, r), ...blame(now, r));
+    const kinds = [...list.querySelectorAll("li")].map((li) => li.row.kind);
+    for (const div of list.querySelectorAll(".results__head")) {
+      const n = r.counts.kind?.[div.kind];
+      if (n > kinds.filter((k) => k === div.kind).length && !div.querySelector("a")) div.append(to(having(now, "kind", div.kind, true), `All ${n}`));
+    }
+  }
+
+  function chips(now) {
+    const buttons = [];
+    for (const id of Object.keys(now.filters)) {
+      for (const value of now.filters[id]) {
+        const at = buttons.length;
+        buttons.push(h("button", { class: "button-quiet", type: "button", onclick: async () => {
+          await go(having(state, id, value, false));
+          (applied.children[at + 1] ?? input).focus(); // the next, or what clears them all
+        } }, named(facets(), id, value)?.value ?? value, h("span", { class: "vh" }, ", remove this filter")));
+      }
+    }
+    applied.replaceChildren(...buttons.length ? [h("span", { class: "quiet" }, "Showing only"), ...buttons, to(without(now), "Clear")] : []);
+  }
+
+  // remarks are how the query was read, where that is not as it was typed.
+  function remarks(now, r) {
+    const out = [];
+    if (r.corrected.length) {
+      const instead = new Map(r.corrected);
+      const meant = r.list.map((w) => instead.get(w.word) ?? w.word).join(" ");
+      out.push(h("p", {}, "Did you mean ", to({ ...now, q: meant, show: PAGE }, h("bdi", {}, meant)), "? No page has ", quoted(r.corrected.map(([w]) => w)), "."));
+    }
+    if (r.unknown.length && r.hits.length) out.push(h("p", {}, "No page has ", quoted(r.unknown), "."));
+    if ([...now.q].length > 300) out.push(h("p", {}, "Only the first 300 characters were looked for."));
+    return out;
+  }
+
+  const quoted = (words) => h("bdi", {}, words.map((w) => "“" + w + "”").join(", "));
+
+  // blame says, when nothing is found, which filter keeps everything away, and where else to ask.
+  function blame(now, r) {
+    const out = [], item = (next, n, what) => h("li", {}, to(next, count(n)), " without ", what), less = [];
+    for (const id of Object.keys(now.filters)) {
+      const next = without(now, id), n = narrow(r.found, next.filters).hits.length;
+      const names = now.filters[id].map((v) => named(facets(), id, v)).filter(Boolean);
+      if (n) less.push(item(next, n, `the filter ${names.length ? names[0].facet + ": " + names.map((x) => x.value).join(" or ") : id}`));
+    }
+    if (!less.length && isFiltered(now) && r.found.length) less.push(item(without(now), r.found.length, "any filter"));
+    if (less.length) out.push(h("p", {}, "These words are in the library, but not with all the filters chosen."), h("ul", {}, less));
+    else if (now.q.trim()) out.push(h("p", {}, "No page has these words. Try fewer or other words, or look through the lists below."));
+    return [...out, nothing.content.cloneNode(true)];
+  }
+
+  // watch fetches the text of a result when it comes into sight.
+  function watch(terms) {
+    sight?.disconnect();
+    sight = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        sight.unobserve(target);
+        ready(() => told([target.row], terms)).then(([r]) => tell(target, r, terms), () => tell(target, {}, terms));
+      }
+    }, { rootMargin: "200px" });
+    for (const li of list.querySelectorAll("li")) sight.observe(li);
+  }
+
+  function fault() {
+    const why = navigator.onLine === false ? "There is no connection to the network." : "A part of the index could not be loaded.";
+    for (const e of [applied, list, pages]) e.replaceChildren();
+    head.textContent = "Search is not working just now";
+    notes.replaceChildren(h("p", {}, why + " The lists below lead to everything in the library."),
+      h("p", {}, h("button", { class: "button-quiet", type: "button", onclick: () => update().then(() => head.focus()) }, "Try again")));
+    browse.before(section);
+    orderLabel.hidden = true;
+    browse.hidden = false;
+    say(head.textContent + ". " + why, 0);
+  }
+
+  order.addEventListener("change", () => go({ ...state, sort: order.value, show: PAGE }));
+  form.addEventListener("submit", (e) => {
+    e.preventDefault();
+    go({ ...state, q: input.value, show: PAGE });
+  });
+  input.addEventListener("input", () => go({ ...state, q: input.value, show: PAGE }, true));
+  addEventListener("popstate", () => {
+    const next = fromAddress(location.search);
+    if (toAddress(next) === toAddress(state)) return; // a jump within the page
+    state = next;
+    input.value = state.q;
+    update();
+  });
+  if (document.activeElement === input && input.value !== state.q && input.value) go({ ...state, q: input.value }, true);
+  else {
+    input.value = state.q;
+    update();
+  }
+}
