@@ -56,8 +56,11 @@ func TestHostingFiles(t *testing.T) {
 }
 
 func TestOpenSearchNeedsASearchPage(t *testing.T) {
-	s := library(t, "")
-	if len(openSearch(s)) != 0 {
+	empty, _ := site.Assemble(site.Config{BaseURL: "https://library.example/"}, nil, nil)
+	if len(openSearch(empty)) != 0 {
 		t.Error("a search is described that is not there")
+	}
+	if len(openSearch(library(t, ""))) != 1 {
+		t.Error("the search is not described")
 	}
 }

@@ -19,6 +19,7 @@ func (p *Pages) homeView(r site.Route) Home {
 		v.CallsMore = Link{Text: p.listTitle("opportunity"), Href: p.URL(r.Path, "opportunities/")}
 	}
 	v.Frame = p.frame(r, title, summary)
+	v.SearchHref = p.searchHref(r.Path)
 	if _, ok := p.Route("responses/"); ok && len(v.Latest) > 0 {
 		v.LatestMore = Link{Text: "All recommendations and responses", Href: p.URL(r.Path, "responses/")}
 	}

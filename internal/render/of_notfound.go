@@ -18,7 +18,7 @@ func (p *Pages) NotFound() ([]byte, error) {
 
 func (p *Pages) notFoundView() (NotFound, error) {
 	root := basePath(p.BaseURL)
-	f, err := p.makeFragments(fragmentKey{root: root})
+	f, err := p.makeFragments(fragmentKey{root: root, own: true})
 	if err != nil {
 		return NotFound{}, err
 	}
@@ -29,6 +29,9 @@ func (p *Pages) notFoundView() (NotFound, error) {
 	v.Root, v.Canonical, v.NoIndex = root, "", true
 	v.AssetsHTML, v.HeaderHTML, v.HelpHTML, v.FooterHTML = f.assets, f.masthead, f.help, f.footer
 	to := func(path string) string { return root + strings.TrimPrefix(p.URL("", path), "./") }
+	if _, ok := p.Route(site.SearchPath); ok {
+		v.SearchHref = to(site.SearchPath)
+	}
 	v.Links = append(v.Links, Link{Text: "The front page", Href: to("")})
 	for _, n := range p.nav {
 		if !strings.Contains(n.Value, "://") {

@@ -40,6 +40,7 @@ type Pages struct {
 type fragmentKey struct {
 	root    string
 	section string
+	own     bool // the page has a search box of its own
 }
 
 type fragmentSet struct{ assets, masthead, help, footer template.HTML }
@@ -149,6 +150,8 @@ func (p *Pages) View(r site.Route) (any, error) {
 		return p.timelineView(r), nil
 	case "a-z":
 		return p.aToZView(r), nil
+	case "search":
+		return p.searchView(r), nil
 	case "changes":
 		return p.changesView(r), nil
 	case "feeds":
@@ -223,7 +226,7 @@ func (p *Pages) sectionOf(path string) string {
 }
 
 func (p *Pages) fragmentsFor(path string, build bool) (fragmentSet, error) {
-	key := fragmentKey{site.Root(path), p.sectionOf(path)}
+	key := fragmentKey{site.Root(path), p.sectionOf(path), path == "" || path == site.SearchPath}
 	f, ok := p.fragments[key]
 	if ok || !build {
 		return f, nil
@@ -270,6 +273,9 @@ func (p *Pages) makeFragments(key fragmentKey) (fragmentSet, error) {
 			link = Link{Text: n.Name, Href: to(path), Current: path == key.section && path != ""}
 		}
 		head.Nav = append(head.Nav, link)
+	}
+	if _, ok := p.Route(site.SearchPath); ok && !key.own {
+		head.SearchHref = to(site.SearchPath)
 	}
 	f.masthead = render("masthead", head)
 	f.help = render("help", p.help(to))

@@ -351,8 +351,10 @@ func samples() map[string]any {
 		"coverage": coverageSample(), "timeline": timelineSample(), "atoz": aToZSample(), "changes": changesSample(),
 		"statement": statementSample(),
 		"tombstone": Tombstone{frame("CL-2023-04 was withdrawn", "Cases", links("Cases")...), Mark{Number: "CL-2023-04"}, "2023–24", "at an author’s request", Date{"2025-02-11", "11 February 2025"}, link("Write to data protection")},
-		"notfound":  NotFound{frame("There is no page here", ""), "The address may be old or misspelt.", links("Cases", "Glossary")},
-		"redirect":  Redirect{frame("This page has moved", ""), link("Waiting for week six")},
+		"search": Search{frame("Search the library", ""), []BrowseList{{"by-status", link("What happened"), []Filter{{Status: done, Count: "3", Href: "../sample/"}, {Status: declined, Count: "0"}}}, {"by-year", Link{Text: "Year"}, []Filter{{Text: "2021–22", Href: "../sample/", Count: "4"}}}},
+			links("Everything from A to Z"), links("How are lab partners chosen?"), link("All open questions"), link("partnership desk")},
+		"notfound": NotFound{frame("There is no page here", ""), "The address may be old or misspelt.", links("Cases", "Glossary")},
+		"redirect": Redirect{frame("This page has moved", ""), link("Waiting for week six")},
 	}
 }
 

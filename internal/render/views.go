@@ -38,6 +38,7 @@ func AllViews() []ViewType {
 		{"atoz", AToZ{}},
 		{"changes", Changes{}},
 		{"files", Files{}},
+		{"search", Search{}},
 		{"tombstone", Tombstone{}},
 		{"notfound", NotFound{}},
 		{"redirect", Redirect{}},

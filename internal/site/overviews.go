@@ -2,7 +2,10 @@ package site
 
 import "iter"
 
-// overviews adds the pages that look at the library as a whole: coverage, timeline, index of all pages, recent changes. Each
+// SearchPath is where the search page is, in a site that has more than one thing to find.
+const SearchPath = "search/"
+
+// overviews adds the pages that look at the library as a whole: coverage, timeline, index of all pages, search, recent changes. Each
 // is left out where it would say nothing that a single page does not say.
 func (s *Site) overviews(add addRoutes) {
 	if s.covers() {
@@ -23,6 +26,7 @@ func (s *Site) overviews(add addRoutes) {
 	}
 	if things > 1 {
 		add.inPages("a-z/", "a-z", "", pagesOf(len(lines), IndexSize))
+		add(SearchPath, "search", "", 1)
 	}
 }
 
@@ -95,7 +99,7 @@ func (s *Site) IndexLines() []IndexLine {
 }
 
 func (s *Site) indexed(r Route) bool {
-	if r.Path == "" || r.Page > 1 || r.View == "redirect" || r.View == "tombstone" || r.View == "recommendation" || r.View == "a-z" {
+	if r.Path == "" || r.Page > 1 || r.View == "redirect" || r.View == "tombstone" || r.View == "recommendation" || r.View == "a-z" || r.View == "search" {
 		return false
 	}
 	if r.Node == None {

@@ -2,4 +2,5 @@
 // one file, so none may export anything. Nothing depends on them: a page without script has all there is to read.
 import "./cite.js";
 import "./contents.js";
+import "./find.js";
 import "./scroll.js";
