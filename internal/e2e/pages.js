@@ -64,6 +64,9 @@ export const pages = [
 // A redirect sends the browser on, so it has its own test.
 export const redirect = { layout: "redirect", at: "guide/student-partners/", to: "guide/recruit-inclusively/" };
 
+// The search page is its script's, so its states have tests of their own: search/page.test.js.
+export const searching = { layout: "search", at: "search/" };
+
 const frame = ["base", "assets", "masthead", "help", "footer", "sprite"];
 
 // layouts are those that draw whole pages: no other layout takes them in.

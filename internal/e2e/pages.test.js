@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { files, layouts, pages, redirect, site } from "./pages.js";
+import { files, layouts, pages, redirect, searching, site } from "./pages.js";
 
 const published = files();
 const html = published.filter((f) => f.endsWith(".html")).map((file) => ({ file, text: readFileSync(site + file, "utf8") }));
 
 test("every layout has a page in the table, and every address of the table is published", () => {
-  const rows = [...pages, redirect];
+  const rows = [...pages, redirect, searching];
   assert.deepEqual(layouts().filter((l) => !rows.some((row) => row.layout === l)), [], "layouts without a row in pages.js");
   assert.deepEqual([...new Set(rows.map((row) => row.layout))].filter((l) => !layouts().includes(l)), [], "rows without a layout");
   assert.deepEqual(rows.map((row) => row.at.replace(/(^|\/)$/, "$1index.html")).filter((f) => !published.includes(f)), [], "not published");
