@@ -17,6 +17,7 @@ browser: built ## every kind of page in a real browser, and the HTML checker
 
 built: ## the example library as the browser tests want it, with what they need installed
 	sh internal/e2e/install
+	rm -rf internal/e2e/built
 	go build -o internal/e2e/built/ ./cmd/casebook
 	internal/e2e/built/casebook build --quiet --clean --as-of $(AS_OF) --output internal/e2e/built/site
 	internal/e2e/built/casebook build --quiet --clean --as-of $(AS_OF) --output internal/e2e/built/disk --portable

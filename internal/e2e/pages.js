@@ -58,6 +58,9 @@ export const pages = [
   ["timeline", "timeline/"],
   ["atoz", "a-z/"],
   ["changes", "changes/"],
+  ["statement", "accessibility/"],
+  ["files", "data/"],
+  ["files", "feeds/", "addresses of feeds"],
   ["notfound", "404.html"],
 ].map(([layout, at, about]) => ({ layout, at, name: `${layout}: /${at}${about ? ` (${about})` : ""}` }));
 

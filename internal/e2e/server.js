@@ -1,6 +1,7 @@
 // A static file server as a careful host would set it up: compression, the strict content security policy, long caching of
 // files that are named by their bytes. It keeps what it has read, because the tests ask for the same files many times.
 import { createServer } from "node:http";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -19,6 +20,7 @@ const namedByItsBytes = /\.[0-9a-f]{8,}\.\w+$/;
 
 // serve answers for the files of a folder below the path `below`, and gives the address of the front page and a way to stop.
 export async function serve(folder, { below = "/", port = 0 } = {}) {
+  if (!existsSync(join(folder, "index.html"))) throw new Error(`there is no site in ${folder}: run \`make built\``);
   const kept = new Map();
 
   async function file(name) {
@@ -35,7 +37,7 @@ export async function serve(folder, { below = "/", port = 0 } = {}) {
     if (name === "" || name.endsWith("/")) name += "index.html";
     let status = 200;
     let found = await file(name);
-    if (!found) [status, name, found] = [404, "404.html", await file("404.html")];
+    if (!found) [status, name, found] = [404, "404.html", (await file("404.html")) ?? { bytes: "" }];
     const packed = found.packed && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
     response.writeHead(status, {
       "content-type": types[extname(name)] ?? "application/octet-stream",
