@@ -11,6 +11,7 @@ import (
 	markdowntext "github.com/yuin/goldmark/text"
 
 	"casebook/internal/diag"
+	"casebook/internal/text"
 )
 
 // body is one Markdown text while it is read. It lives as long as parseBody runs.
@@ -46,6 +47,8 @@ type scratch struct {
 	marks  []textMark
 	words  []glossaryWord
 	page   page
+
+	counted, countedPart text.Counter // of the whole text and of one recommendation
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}

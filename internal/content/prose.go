@@ -26,18 +26,17 @@ type PartWords struct {
 // prose gathers what search needs, while the tree is there.
 func (b *body) prose(list []*stretch) {
 	d := b.doc
-	var main, parts text.Counter
 	for _, s := range list {
-		counter := &main
+		counter := &b.counted
 		if s.role == roleRecommendation {
-			counter = &parts
+			counter = &b.countedPart
 		}
 		b.proseOf(s, counter)
 		if s.role == roleRecommendation {
-			d.Words = append(d.Words, PartWords{s.key, parts.Counts()})
+			d.Words = append(d.Words, PartWords{s.key, b.countedPart.Counts()})
 		}
 	}
-	d.Words = append(d.Words, PartWords{"", main.Counts()})
+	d.Words = append(d.Words, PartWords{"", b.counted.Counts()})
 }
 
 // proseOf gathers the text of one stretch.

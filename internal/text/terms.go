@@ -41,6 +41,12 @@ func Terms(s string, emit func(word []byte, kind TermKind)) {
 			r, size = utf8.DecodeRuneInString(s[i:])
 		}
 		switch {
+		case r >= 'a' && r <= 'z': // what most texts are
+			for i+size < len(s) && s[i+size] >= 'a' && s[i+size] <= 'z' {
+				size++
+			}
+			c.word = append(c.word, s[i:i+size]...)
+			c.inside, c.small = true, true
 		case isTermRune(r):
 			c.add(r)
 		case len(c.word) == 0 || !c.inside:
