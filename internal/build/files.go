@@ -75,6 +75,7 @@ func (s *Snapshot) list(loaded assets.Result) {
 	s.index = new(index)
 	s.files[searchScript] = func([]byte) (File, error) { return File{Bytes: s.searchIndex().script}, nil }
 	for i, f := range export.Hosting(s.Site, hashed) {
+		s.index.waiting = append(s.index.waiting, f.Path)
 		s.files[f.Path] = func(buffer []byte) (File, error) {
 			// The name of the index's folder is not known before the index.
 			all := append(slices.Clip(hashed), s.searchIndex().folder+"*")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -46,7 +47,7 @@ func Publish(ctx context.Context, s *Snapshot, outputDir string, opts PublishOpt
 		if i == 0 {
 			return s.publishIndex(write)
 		}
-		if s.paths[i-1] == searchScript {
+		if p := s.paths[i-1]; p == searchScript || slices.Contains(s.index.waiting, p) {
 			return nil
 		}
 		_, err := write(s.paths[i-1])

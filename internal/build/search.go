@@ -19,6 +19,8 @@ type index struct {
 	files  map[string]func() []byte
 	paths  []string // of files, sorted
 	size   int
+
+	waiting []string // files that name one of these, and so would wait for the index
 }
 
 // searchIndex gives the index; several may ask at once.
@@ -61,10 +63,15 @@ func (s *Snapshot) SearchSize() (files, bytes int) {
 	return len(x.paths) + 1, x.size
 }
 
-// publishIndex writes the index with the first worker, while the others write pages. When nothing will be loaded after this
+// publishIndex writes the index, and what names its files, with the first worker, while the others write pages. When nothing will be loaded after this
 // snapshot, what the index was made of is let go: pages need none of it, and the collector need not look at it again.
 func (s *Snapshot) publishIndex(write func(path string) (bytes int, err error)) error {
 	x := s.searchIndex()
+	for _, p := range x.waiting {
+		if _, err := write(p); err != nil {
+			return err
+		}
+	}
 	size := 0
 	for _, p := range append([]string{searchScript}, x.paths...) {
 		n, err := write(p)
