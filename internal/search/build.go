@@ -25,8 +25,11 @@ type File struct {
 // Build makes the index of documents, whose addresses differ. It counts the words of titles, names and headings; those of
 // texts have been counted.
 func Build(docs []Document, setup Setup) Index {
-	docs = slices.Clone(docs)
-	slices.SortStableFunc(docs, func(a, b Document) int { return cmp.Compare(a.URL, b.URL) })
+	byURL := func(a, b Document) int { return cmp.Compare(a.URL, b.URL) }
+	if !slices.IsSortedFunc(docs, byURL) {
+		docs = slices.Clone(docs)
+		slices.SortFunc(docs, byURL)
+	}
 	b := &builder{setup: setup, docs: docs, ids: make(map[string]int32, 1<<14), keys: make(map[string]int32, 1<<14)}
 	b.count()
 	return b.write()
@@ -42,9 +45,9 @@ type builder struct {
 	keys  map[string]int32 // of terms
 	terms []termInfo
 
-	entries []entry // one for each term and document, in the order of documents
-	extras  []extra
-	places  []link
+	entries column[entry] // one for each term and document, in the order of documents
+	extras  column[extra]
+	places  column[link]
 	lengths []docLengths
 	mean    struct{ title, headings, text float64 }
 }
@@ -120,14 +123,6 @@ func (b *builder) term(key string) int32 {
 // count goes through all documents once.
 func (b *builder) count() {
 	b.lengths = make([]docLengths, len(b.docs))
-	room := 0
-	for i := range b.docs {
-		room += 24
-		for _, c := range b.docs[i].Words {
-			room += c.Distinct()
-		}
-	}
-	b.entries = make([]entry, 0, room)
 	for i := range b.docs {
 		b.title(i)
 		b.headings(i)
@@ -164,20 +159,18 @@ func (b *builder) see(w []byte, doc int, whole, marked bool) int32 {
 func (b *builder) entry(term int32, doc int) int32 {
 	t := &b.terms[term]
 	if t.doc != int32(doc)+1 {
-		t.doc, t.at = int32(doc)+1, int32(len(b.entries))
+		t.doc, t.at = int32(doc)+1, b.entries.add(entry{term: term, doc: int32(doc)})
 		t.df++
-		b.entries = append(b.entries, entry{term: term, doc: int32(doc)})
 	}
 	return t.at
 }
 
 func (b *builder) extra(at int32) *extra {
-	e := &b.entries[at]
+	e := b.entries.at(at)
 	if e.extra == 0 {
-		b.extras = append(b.extras, extra{})
-		e.extra = int32(len(b.extras))
+		e.extra = b.extras.add(extra{}) + 1
 	}
-	return &b.extras[e.extra-1]
+	return b.extras.at(e.extra - 1)
 }
 
 // spoken are the words of a short text that are no stop words, and how many of them are no wholes.
@@ -226,13 +219,12 @@ func (b *builder) headings(doc int) {
 // stands files that an entry's term is in a heading.
 func (b *builder) stands(x *extra, heading, length int32) {
 	x.tf++
-	if x.last > 0 && b.places[x.last-1].heading == heading {
+	if x.last > 0 && b.places.at(x.last-1).heading == heading {
 		return
 	}
-	b.places = append(b.places, link{heading: heading, length: length})
-	at := int32(len(b.places))
+	at := b.places.add(link{heading: heading, length: length}) + 1
 	if x.last > 0 {
-		b.places[x.last-1].next = at
+		b.places.at(x.last - 1).next = at
 	} else {
 		x.first = at
 	}
@@ -246,7 +238,7 @@ func (b *builder) texts(doc int) {
 		if at < 0 {
 			return
 		}
-		b.entries[at].tf += int32(n)
+		b.entries.at(at).tf += int32(n)
 		if !whole {
 			b.lengths[doc].text += n
 		}

@@ -19,7 +19,7 @@ type Document struct {
 	Words    []text.Counts // of the texts, in any division
 	About    []string      // a few more words that it is found by: names of its themes and units
 
-	Values []Value // of facets
+	Values []int32 // of facets: places in Setup.Values
 }
 
 // Heading is one heading of a document. Words without an anchor are found as a heading and lead to no section.
@@ -49,5 +49,6 @@ type Setup struct {
 	English  bool
 	Portable bool
 	Synonyms [][]string // groups of phrases that mean the same
-	Facets   []Facet    // in the order shown; documents' values that they do not list are left out
+	Values   []Value    // that documents have, each once
+	Facets   []Facet    // in the order shown; values that they do not list are left out
 }

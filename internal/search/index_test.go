@@ -35,21 +35,22 @@ func tiny() ([]search.Document, search.Setup) {
 			Headings: []search.Heading{{Text: "What we did", Anchor: "what-we-did"}, {Text: "Publish the return date", Anchor: "r1"}},
 			Texts:    []string{"We asked 212 first-years.", "We counted co-created comments.", "It belongs in the module guide."},
 			Words:    words("We asked 212 first-years. We counted co-created comments. It belongs in the module guide."),
-			Values:   []search.Value{{Facet: "theme", ID: "feedback"}, {Facet: "kind", ID: "case"}},
+			Values:   []int32{0, 2},
 		},
 		{
 			URL: "cases/cl-2018-01/r1/", Kind: "recommendation", Title: "Publish the return date", Number: "CL-2018-01/r1", Keys: []string{"r1"},
 			Status: search.Status{Class: "done", Words: "Done"}, Month: 1425, Texts: []string{"It belongs in the module guide."},
 			Words:  words("It belongs in the module guide."),
-			Values: []search.Value{{Facet: "theme", ID: "feedback"}, {Facet: "kind", ID: "recommendation"}},
+			Values: []int32{0, 3},
 		},
 		{URL: "glossary/#vle", Kind: "term", Title: "VLE", Names: []string{"virtual learning environment"}, Texts: []string{"The online system."}, Words: words("The online system.")},
 		{
 			URL: "themes/assessment/", Kind: "theme", Title: "Assessment & “feedback” <b>", Texts: []string{"Marks and ‘comments’ \u2028."}, Words: words("Marks and comments."),
-			Values: []search.Value{{Facet: "theme", ID: "assessment"}, {Facet: "kind", ID: "theme"}},
+			Values: []int32{1, 4},
 		},
 	}
-	setup := search.Setup{English: true, Synonyms: [][]string{{"VLE", "course site"}}, Facets: []search.Facet{
+	values := []search.Value{{Facet: "theme", ID: "feedback"}, {Facet: "theme", ID: "assessment"}, {Facet: "kind", ID: "case"}, {Facet: "kind", ID: "recommendation"}, {Facet: "kind", ID: "theme"}}
+	setup := search.Setup{English: true, Synonyms: [][]string{{"VLE", "course site"}}, Values: values, Facets: []search.Facet{
 		{ID: "theme", Title: "Theme", Values: []search.FacetValue{{ID: "assessment", Title: "Assessment", Parent: -1}, {ID: "feedback", Title: "Feedback", Parent: 0}, {ID: "voice", Title: "Voice", Parent: -1}}},
 		{ID: "kind", Title: "Kind", More: true, Values: []search.FacetValue{{ID: "case", Title: "Case", Parent: -1}, {ID: "recommendation", Title: "Recommendation", Parent: -1}, {ID: "theme", Title: "Theme", Parent: -1}}},
 	}}

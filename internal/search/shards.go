@@ -92,15 +92,16 @@ func bound(previous, term string) string {
 // byTerm gives each term's entries, as indexes, in the order of documents.
 func (b *builder) byTerm() [][]int32 {
 	out := make([][]int32, len(b.terms))
-	all := make([]int32, len(b.entries))
+	all := make([]int32, b.entries.size)
 	at := 0
 	for i := range b.terms {
 		n := int(b.terms[i].df)
 		out[i] = all[at : at : at+n]
 		at += n
 	}
-	for i, e := range b.entries {
-		out[e.term] = append(out[e.term], int32(i))
+	for i := range b.entries.size {
+		e := b.entries.at(i)
+		out[e.term] = append(out[e.term], i)
 	}
 	return out
 }
@@ -114,11 +115,11 @@ type weighed struct {
 // postings weighs a term's entries.
 func (b *builder) postings(entries []int32, out []weighed) []weighed {
 	for _, i := range entries {
-		e := &b.entries[i]
+		e := b.entries.at(i)
 		l := b.lengths[e.doc]
 		p := weighed{doc: e.doc, level: int32(level(int(e.tf), l.text, b.mean.text, textNorm, textLevels))}
 		if e.extra > 0 {
-			x := &b.extras[e.extra-1]
+			x := b.extras.at(e.extra - 1)
 			p.title, p.first = x.title, x.first
 			p.heads = int32(level(int(x.tf), l.headings, b.mean.headings, headingNorm, headingLevels))
 		}
@@ -170,13 +171,13 @@ func (b *builder) pack(n int, meanTitle float64, list []weighed, p packed) packe
 // packPlaces writes a chain of headings.
 func (b *builder) packPlaces(out []byte, first int32) []byte {
 	count := 0
-	for at := first; at > 0; at = b.places[at-1].next {
+	for at := first; at > 0; at = b.places.at(at - 1).next {
 		count++
 	}
 	out = appendNumber(out, count)
 	after := int32(0)
-	for at := first; at > 0; at = b.places[at-1].next {
-		h := b.places[at-1]
+	for at := first; at > 0; at = b.places.at(at - 1).next {
+		h := b.places.at(at - 1)
 		out = appendNumber(out, int(h.heading-after))
 		out = appendSymbol(out, int(h.length))
 		after = h.heading + 1

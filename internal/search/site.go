@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,21 +14,32 @@ import (
 // OfSite makes the index of a site.
 func OfSite(s *site.Site) Index {
 	setup := Setup{English: strings.HasPrefix(strings.ToLower(s.Settings.Language), "en"), Portable: s.Portable, Synonyms: synonymsOf(s)}
-	g := &gatherer{Site: s, values: map[Value]bool{}}
+	g := &gatherer{Site: s, numbers: map[Value]int32{}}
+	type found struct {
+		id  site.NodeID
+		url string
+	}
+	var list []found
 	for i := range s.Nodes {
 		if id := site.NodeID(i); g.findable(id) {
-			g.add(id)
+			list = append(list, found{id, g.address(id)})
 		}
 	}
-	setup.Facets = g.facets()
+	slices.SortFunc(list, func(a, b found) int { return cmp.Compare(a.url, b.url) })
+	g.docs = make([]Document, 0, len(list))
+	for _, f := range list {
+		g.add(f.id, f.url)
+	}
+	setup.Values, setup.Facets = g.values, g.facets()
 	return Build(g.docs, setup)
 }
 
 // gatherer makes documents of a site's nodes.
 type gatherer struct {
 	*site.Site
-	docs   []Document
-	values map[Value]bool // that some document has
+	docs    []Document
+	values  []Value // that some document has
+	numbers map[Value]int32
 }
 
 // findable reports what has an address that readers may be led to: what is listed, or archived. Withdrawn, superseded and
@@ -56,10 +68,10 @@ func (g *gatherer) findable(id site.NodeID) bool {
 	return false
 }
 
-// add makes the document of a node.
-func (g *gatherer) add(id site.NodeID) {
+// add makes the document of a node, which is found at an address.
+func (g *gatherer) add(id site.NodeID, url string) {
 	n, d := g.Node(id), g.Site.Doc(id)
-	doc := Document{URL: g.address(id), Kind: n.Kind, Title: n.Title, Number: n.Number}
+	doc := Document{URL: url, Kind: n.Kind, Title: n.Title, Number: n.Number}
 	var prose []content.Prose
 	switch n.Kind {
 	case "recommendation":

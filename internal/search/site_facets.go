@@ -40,13 +40,18 @@ var named = []string{"groups", "studied", "methods", "levels", "subjects", "sent
 // classify gives a document its values, and the names of what it is filed under as words.
 func (g *gatherer) classify(doc *Document, id site.NodeID) {
 	n := g.Node(id)
+	var room [32]int32
+	values, about := room[:0], false
 	has := func(facet, value string) {
-		v := Value{facet, value}
-		if value != "" && !slices.Contains(doc.Values, v) {
-			doc.Values = append(doc.Values, v)
-			g.values[v] = true
+		if value == "" {
+			return
 		}
+		if v := g.value(Value{facet, value}); !slices.Contains(values, v) {
+			values = append(values, v)
+		}
+		about = about || facet == "about"
 	}
+	defer func() { doc.Values = slices.Clone(values) }()
 	has("kind", n.Kind)
 	themes := g.ThemesOf(id)
 	if n.Kind == "theme" {
@@ -62,7 +67,7 @@ func (g *gatherer) classify(doc *Document, id site.NodeID) {
 		}
 		for _, e := range g.Out(from) {
 			relation := g.Relation(e)
-			if from == n.Parent && !inherits(relation) || from == n.Parent && relation == "groups" && doc.has("about") {
+			if from == n.Parent && !inherits(relation) || from == n.Parent && relation == "groups" && about {
 				continue
 			}
 			if facet := relationFacets[relation]; facet != "" && g.Visible(e.To) {
@@ -118,8 +123,15 @@ func (g *gatherer) classifyRec(doc *Document, id site.NodeID, has func(facet, va
 	}
 }
 
-func (doc *Document) has(facet string) bool {
-	return slices.ContainsFunc(doc.Values, func(v Value) bool { return v.Facet == facet })
+// value is the number of a value.
+func (g *gatherer) value(v Value) int32 {
+	n, ok := g.numbers[v]
+	if !ok {
+		n = int32(len(g.values))
+		g.numbers[v] = n
+		g.values = append(g.values, v)
+	}
+	return n
 }
 
 // inherits reports what a recommendation has from its case.

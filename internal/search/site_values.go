@@ -11,7 +11,10 @@ import (
 func (g *gatherer) facets() []Facet {
 	var out []Facet
 	for _, f := range facetList {
-		values := slices.DeleteFunc(g.listOf(f.id), func(v FacetValue) bool { return f.id != "theme" && !g.values[Value{f.id, v.ID}] })
+		values := slices.DeleteFunc(g.listOf(f.id), func(v FacetValue) bool {
+			_, had := g.numbers[Value{f.id, v.ID}]
+			return f.id != "theme" && !had
+		})
 		if len(values) > 0 {
 			out = append(out, Facet{ID: f.id, Title: f.title, More: f.more, Values: values})
 		}
@@ -38,7 +41,7 @@ func (g *gatherer) listOf(facet string) []FacetValue {
 		return g.byTitle(facet)
 	case "year":
 		var years []string
-		for v := range g.values {
+		for _, v := range g.values {
 			if v.Facet == "year" {
 				years = append(years, v.ID)
 			}

@@ -143,19 +143,24 @@ type valueFile struct {
 // facets writes the values and, for each, the documents that have it or a narrower one.
 func (b *builder) facets() []byte {
 	var months []byte
-	has := map[Value][]int{}
+	has := make([][]int32, len(b.setup.Values))
 	for i, d := range b.docs {
 		months = appendSymbol(appendSymbol(months, d.Month/symbols), d.Month%symbols)
 		for _, v := range d.Values {
-			has[v] = append(has[v], i)
+			has[v] = append(has[v], int32(i))
 		}
 	}
 	out := facetsFile{Months: string(months), Facets: []facetFile{}}
+	numbers := make(map[Value]int, len(b.setup.Values))
+	for i, v := range b.setup.Values {
+		numbers[v] = i
+	}
 	for _, f := range b.setup.Facets {
-		docs := make([][]int, len(f.Values))
+		docs := make([][]int32, len(f.Values))
 		for i, v := range f.Values {
-			for at := i; at >= 0; at = f.Values[at].Parent {
-				docs[at] = append(docs[at], has[Value{f.ID, v.ID}]...)
+			number, had := numbers[Value{f.ID, v.ID}]
+			for at := i; had && at >= 0; at = f.Values[at].Parent {
+				docs[at] = append(docs[at], has[number]...)
 			}
 		}
 		file := facetFile{ID: f.ID, Title: f.Title, More: f.More, Values: []valueFile{}}
@@ -168,11 +173,11 @@ func (b *builder) facets() []byte {
 	return marshal(out)
 }
 
-func packDocs(docs []int) []byte {
+func packDocs(docs []int32) []byte {
 	var out []byte
-	next := 0
+	next := int32(0)
 	for _, d := range docs {
-		out = appendNumber(out, d-next)
+		out = appendNumber(out, int(d-next))
 		next = d + 1
 	}
 	return out
