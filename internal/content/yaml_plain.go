@@ -204,14 +204,11 @@ func isPlain(value string) bool {
 		return false
 	}
 	for i := range len(value) {
-		switch c := value[i]; {
-		case c < ' ' || c > '~':
-			return false
-		case c == ':' && value[i+1] == ' ', c == '#' && value[i-1] == ' ':
+		if c := value[i]; c == ':' && value[i+1] == ' ' || c == '#' && value[i-1] == ' ' {
 			return false
 		}
 	}
-	return true
+	return isPrintable(value)
 }
 
 // isQuoted reports words in double quotes in which every character stands for itself.
@@ -219,8 +216,15 @@ func isQuoted(value string) bool {
 	if len(value) < 2 || value[len(value)-1] != '"' {
 		return false
 	}
-	for i := 1; i < len(value)-1; i++ {
-		if c := value[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+	words := value[1 : len(value)-1]
+	return !strings.ContainsAny(words, `"\`) && isPrintable(words)
+}
+
+// isPrintable reports text without control characters and without what only looks like text: line ends of other alphabets,
+// byte order marks, bytes that are no UTF-8.
+func isPrintable(s string) bool {
+	for _, r := range s {
+		if r < ' ' || r > '~' && r < 0xa0 || r == 0x2028 || r == 0x2029 || r >= 0xfeff {
 			return false
 		}
 	}
