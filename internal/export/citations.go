@@ -21,8 +21,9 @@ func citations(s *site.Site) []File {
 			out = append(out, File{Path: s.CitationPath(r.Node, f), Append: func(b []byte) []byte { return f.Append(b, works.get()) }})
 		}
 	}
+	all := shared[[]cite.Reference]{users: len(formats), make: s.AllWorks}
 	for _, f := range formats {
-		out = append(out, File{Path: site.LibraryCitations + f.Ext, Append: func(b []byte) []byte { return f.Append(b, s.AllWorks()) }})
+		out = append(out, File{Path: site.LibraryCitations + f.Ext, Append: func(b []byte) []byte { return f.Append(b, all.get()) }})
 		if _, ok := s.Route("bibliography/"); ok {
 			out = append(out, File{Path: site.ReferenceCitations + f.Ext, Append: func(b []byte) []byte { return f.Append(b, s.AllReferences()) }})
 		}

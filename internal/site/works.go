@@ -204,8 +204,13 @@ func (s *Site) HasWorks(id NodeID) bool {
 
 // AllWorks are the works of the library: what is listed of each citable kind.
 func (s *Site) AllWorks() []cite.Reference {
-	var out []cite.Reference
-	for _, kind := range []string{"guide", "case", "insight", "story"} {
+	kinds := []string{"guide", "case", "insight", "story"}
+	size := 0
+	for _, kind := range kinds {
+		size += len(s.kindIDs[kind])
+	}
+	out := make([]cite.Reference, 0, size)
+	for _, kind := range kinds {
 		for _, id := range s.kindIDs[kind] {
 			out = append(out, s.Work(id))
 		}
