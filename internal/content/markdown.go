@@ -38,6 +38,7 @@ type body struct {
 	tooDeep     bool
 	signsIn     ast.Node // paragraph whose brackets and emphasis are counted
 	signs       int
+	slotted     bool // plain text has a Slot for what is named later
 	*scratch
 }
 
@@ -45,6 +46,7 @@ type body struct {
 type scratch struct {
 	buffer []byte // plain text of the block being read
 	marks  []textMark
+	slots  []int // of the prose being read; see Prose
 	words  []glossaryWord
 	page   page
 

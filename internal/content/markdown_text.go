@@ -51,7 +51,13 @@ func (b *body) appendPlain(n ast.Node) {
 			b.appendCitation(c.narrative, c.items[0].key)
 		case *hole:
 			b.marks = append(b.marks, textMark{c.ref, len(b.buffer)})
-			if ref := b.doc.Refs[c.ref]; ref.Relation == "cite" {
+			ref := b.doc.Refs[c.ref]
+			if b.slotted && !c.image && (ref.Relation != "cite" || ref.Narrative) {
+				b.slots = append(b.slots, c.ref)
+				b.buffer = append(b.buffer, Slot)
+				continue
+			}
+			if ref.Relation == "cite" {
 				b.appendCitation(ref.Narrative, ref.Name)
 				continue
 			}

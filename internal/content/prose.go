@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -14,8 +15,12 @@ type Prose struct {
 	Part    string // key of the finding or recommendation that it is
 	Heading string // of a recommendation its sentence; empty before the first heading, and of a finding
 	ID      string // anchor of the heading or part
-	Text    string
+	Text    string // a Slot stands where the words are known only when all files are read
+	Slots   []int  // indexes into Doc.Refs of what belongs there: citations in a sentence, and wikilinks and facts without a label
 }
+
+// Slot stands in a Prose for words to come.
+const Slot = '\x00'
 
 // PartWords is how often each word stands in the texts of a recommendation, or in all others.
 type PartWords struct {
@@ -49,9 +54,12 @@ func (b *body) proseOf(s *stretch, counter *text.Counter) {
 		run = Prose{Part: s.key, ID: s.key}
 	}
 	b.buffer, b.marks = b.buffer[:0], b.marks[:0]
+	b.slots, b.slotted = b.slots[:0], true
+	defer func() { b.slotted = false }()
 	flush := func() {
 		run.Text = string(bytes.TrimSpace(b.buffer))
 		b.buffer = b.buffer[:0]
+		run.Slots, b.slots = slices.Clone(b.slots), b.slots[:0]
 		if run.Text == "" && run.Heading == "" {
 			return
 		}
@@ -67,7 +75,9 @@ func (b *body) proseOf(s *stretch, counter *text.Counter) {
 			if id, ok := h.AttributeString("id"); ok {
 				run.ID, _ = id.(string)
 			}
+			b.slotted = false
 			b.appendPlain(h)
+			b.slotted = true
 			run.Heading = text.Plain(string(b.buffer))
 			b.buffer = b.buffer[:0]
 			continue
@@ -100,9 +110,13 @@ func (b *body) appendBlock(n ast.Node) {
 		return
 	case *extast.TableRow, *extast.TableHeader:
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			from := len(b.buffer)
 			b.appendPlain(c)
-			b.buffer = append(b.buffer, ' ')
+			if len(b.buffer) > from {
+				b.buffer = append(b.buffer, ", "...)
+			}
 		}
+		b.buffer = bytes.TrimSuffix(b.buffer, []byte(", "))
 		b.endLine()
 		return
 	}

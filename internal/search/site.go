@@ -93,7 +93,7 @@ func (g *gatherer) add(id site.NodeID, url string) {
 		for _, w := range d.Words {
 			doc.Words = append(doc.Words, w.Words)
 		}
-		prose = d.Prose
+		prose = g.filled(&doc, n.Doc, d.Prose)
 	}
 	doc.fill(prose)
 	if n.Kind == "principle" {
@@ -170,7 +170,7 @@ func (g *gatherer) recommendation(doc *Document, id site.NodeID) []content.Prose
 			doc.Words = append(doc.Words, w.Words)
 		}
 	}
-	prose := proseOf(d, n.Key)
+	prose := g.filled(doc, n.Doc, proseOf(d, n.Key))
 	if len(prose) > 0 {
 		prose[0].Heading, prose[0].Part = "", "" // it is the title
 	}
@@ -179,7 +179,7 @@ func (g *gatherer) recommendation(doc *Document, id site.NodeID) []content.Prose
 		for _, w := range answer.Words {
 			doc.Words = append(doc.Words, w.Words)
 		}
-		for _, p := range answer.Prose {
+		for _, p := range g.filled(doc, g.Node(a.Node).Doc, answer.Prose) {
 			prose = append(prose, content.Prose{Heading: "Response", ID: g.Node(a.Node).Anchor, Text: p.Text})
 		}
 	}
@@ -213,7 +213,7 @@ func (g *gatherer) reference(doc *Document, id site.NodeID) []content.Prose {
 		for _, w := range g.Docs[i].Words {
 			doc.Words = append(doc.Words, w.Words)
 		}
-		return g.Docs[i].Prose
+		return g.filled(doc, int32(i), g.Docs[i].Prose)
 	}
 	return nil
 }
@@ -256,6 +256,14 @@ func (g *gatherer) fields(doc *Document, e content.Entity) {
 		say(e.Cycle, e.Who, e.Pay, e.Amount)
 	case *content.Contact:
 		say(e.ResponseTime)
+	case *content.Statement:
+		say(e.UsersCan...)
+		say(e.Difficulties...)
+		for _, f := range e.Fails {
+			say(f.Problem, f.Alternative)
+		}
+		say(e.Doing...)
+		say(e.Formats)
 	}
 }
 

@@ -1,0 +1,78 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"casebook/internal/cite"
+	"casebook/internal/content"
+	"casebook/internal/site"
+)
+
+// filled puts into texts the words that were not known when they were read, as the page shows them, and lets the document be
+// found by them. Most texts have none and stay as they are.
+func (g *gatherer) filled(doc *Document, from int32, prose []content.Prose) []content.Prose {
+	if !slices.ContainsFunc(prose, func(p content.Prose) bool { return len(p.Slots) > 0 }) {
+		return prose
+	}
+	suffixes := g.yearSuffixes(from)
+	prose = slices.Clone(prose)
+	for i, p := range prose {
+		var out strings.Builder
+		rest := p.Text
+		for _, ref := range p.Slots {
+			before, after, _ := strings.Cut(rest, string(content.Slot))
+			words := g.named(from, ref, suffixes)
+			doc.About = append(doc.About, words)
+			out.WriteString(before)
+			out.WriteString(words)
+			rest = after
+		}
+		out.WriteString(rest)
+		prose[i].Text = out.String()
+	}
+	return prose
+}
+
+// named is what a page says for a mention without words of its own.
+func (g *gatherer) named(from int32, ref int, suffixes map[string]string) string {
+	r, t := g.Docs[from].Refs[ref], g.Target(from, int32(ref))
+	switch {
+	case r.Relation == "cite" && t.Node != site.None:
+		reference := g.Reference(t.Node)
+		return cite.Narrative(cite.Cited{Ref: reference, Prefix: r.Note, Locator: r.Locator, Suffix: suffixes[reference.Key]}, g.Style())
+	case r.Relation == "cite":
+		return "@" + r.Name
+	case t.Node == site.None:
+		return r.Name
+	case t.Text != "":
+		return t.Text
+	}
+	n := g.Node(t.Node)
+	switch {
+	case n.State == site.Withdrawn:
+		return n.Number
+	case n.Kind == "recommendation":
+		return strings.TrimSuffix(n.Title, ".")
+	}
+	return n.Title
+}
+
+// yearSuffixes are the letters behind years that tell apart the works that one document cites.
+func (g *gatherer) yearSuffixes(doc int32) map[string]string {
+	var works []cite.Reference
+	var seen []site.NodeID
+	for i, r := range g.Docs[doc].Refs {
+		if r.Relation != "cite" {
+			continue
+		}
+		if id := g.Target(doc, int32(i)).Node; id != site.None && !slices.Contains(seen, id) {
+			seen = append(seen, id)
+			works = append(works, g.Reference(id))
+		}
+	}
+	if len(works) < 2 {
+		return nil
+	}
+	return cite.YearSuffixes(works)
+}
