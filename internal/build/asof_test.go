@@ -1,37 +1,45 @@
 package build
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"casebook/internal/content"
 	"casebook/internal/site"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestTheLibraryOnOtherDays builds the example library as of three days. Each must load without an error and be what a
-// reader would have seen then: what was published, where each recommendation stood, which calls were open.
+// pagesThen are the pages whose text the golden files hold, as a reader of each day found them.
+var pagesThen = []string{"", "cases/cl-2018-01/r1/", "responses/", "asks/tell-us-when-feedback-will-arrive/", "journeys/"}
+
+// TestTheLibraryOnOtherDays builds the example library as of four days. Each must load without an error and be what a
+// reader would have seen then: which pages there were, where each recommendation stood, which calls were open, and what a few
+// telling pages said. No page of an early day speaks of what came later, and no link leads to what is not there yet.
 func TestTheLibraryOnOtherDays(t *testing.T) {
 	t.Parallel()
-	for _, day := range []string{"2019-12-01", "2023-03-01", "2026-11-20"} {
-		s, problems, err := Load(context.Background(), Options{Source: "../..", Today: day}, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if problems.Failed() {
-			t.Errorf("%s: %v", day, problems.ForBuild())
-			continue
+	for _, day := range []string{"2019-12-01", "2021-03-01", "2023-03-01", "2026-11-20"} {
+		s, files := libraryOn(t, day)
+		if day < "2024" {
+			knowsNothingOfLater(t, day, s, files)
+			checkPages(t, files, s.BaseURL)
 		}
 		golden := filepath.Join("testdata", "asof", day+".txt")
-		got := asOf(s.Site)
+		got := asOf(s)
+		for _, path := range pagesThen {
+			got += "\nThe page /" + path + "\n"
+			if html, ok := files[path+"index.html"]; ok {
+				got += "  " + strings.Join(mainText(t, html), "\n  ") + "\n"
+			} else {
+				got += "  (there is none)\n"
+			}
+		}
 		if *update {
 			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 				t.Fatal(err)
@@ -50,18 +58,26 @@ func TestTheLibraryOnOtherDays(t *testing.T) {
 // asOf is what a reader finds on a day, in lines.
 func asOf(s *site.Site) string {
 	var b strings.Builder
-	b.WriteString("Listed\n")
-	for _, k := range content.Kinds {
-		if n := len(s.OfKind(k.Name)); n > 0 {
-			fmt.Fprintf(&b, "  %3d %s\n", n, k.Plural)
+	b.WriteString("Pages\n")
+	views := map[string]int{}
+	for _, r := range s.Routes {
+		if r.Page < 2 {
+			views[r.View]++
 		}
 	}
+	for _, view := range sorted(views) {
+		fmt.Fprintf(&b, "  %3d %s\n", views[view], view)
+	}
+	answers := map[site.NodeID]bool{}
 	counts := map[site.Bucket]int{}
 	recs := s.OfKind("recommendation")
 	for _, id := range recs {
 		counts[s.Rec(id).Standing().Bucket]++
+		for _, a := range s.Rec(id).Answers {
+			answers[a.Node] = true
+		}
 	}
-	fmt.Fprintf(&b, "Register, %d\n", len(recs))
+	fmt.Fprintf(&b, "Register, %d with %d responses\n", len(recs), len(answers))
 	for _, bucket := range site.Buckets {
 		if counts[bucket] > 0 {
 			fmt.Fprintf(&b, "  %3d %s\n", counts[bucket], bucket.Word())
@@ -94,4 +110,13 @@ func asOf(s *site.Site) string {
 		}
 	}
 	return b.String()
+}
+
+func sorted(counts map[string]int) []string {
+	var keys []string
+	for k := range counts {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
 }

@@ -45,7 +45,7 @@ type Head struct {
 	Status    string // draft, archived, withdrawn or empty
 	PageLike  bool   // needs `published` to be public
 	Published string // a date or a year
-	Begins    string // the day before which there is no such thing, of a programme or a retired scheme
+	Begins    string // the day before which there is no such thing, of a programme, framework or retired scheme
 	Expires   string
 	OnExpiry  string
 	Withdrawn string // the day from which a tombstone stands in its place

@@ -11,10 +11,17 @@ type Framework struct {
 	Item       `complete:"summary"`
 	Form       string   `cb:"kind,required,enum=list|values|scale|matrix|agreement" doc:"How its principles stand to each other."`
 	Reference  Rel      `cb:"reference,to=reference,inverse=cited in" doc:"The publication it comes from."`
-	Year       string   `cb:"year" doc:"When it was published or agreed."`
+	Year       string   `cb:"year" doc:"When it was published or agreed: a year or an academic year. Before it the framework and its principles are not shown."`
 	Principles []Rel    `cb:"principles,to=principle,inverse=part of,groups" doc:"The principles in order. On a scale the lowest comes first; a map of heading and list makes groups."`
 	Parties    []string `cb:"parties" doc:"Who agreed it: units or words."`
 	Axes       []string `cb:"axes" doc:"The two axes of a matrix."`
+}
+
+// head says from when on there is such a framework: the year in which it was published or agreed.
+func (f *Framework) head() Head {
+	h := f.Item.head()
+	h.Begins = beginning(f.Year)
+	return h
 }
 
 // Principle is one principle, value or step of a framework. Its body is the wording.

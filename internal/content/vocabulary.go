@@ -125,13 +125,19 @@ func None(name string) (reason string, ok bool) {
 // head says from when on there is such a programme: the academic year since which it runs.
 func (p *Programme) head() Head {
 	h := p.Item.head()
-	if len(p.Since) >= 4 && bareYear.MatchString(p.Since[:4]) {
-		h.Begins = p.Since[:4] + "-09-01"
-		if bareYear.MatchString(p.Since) {
-			h.Begins = p.Since + "-01-01"
-		}
-	}
+	h.Begins = beginning(p.Since)
 	return h
+}
+
+// beginning is the first day of an academic year or of a year; "" for other words.
+func beginning(year string) string {
+	switch {
+	case len(year) < 4 || !bareYear.MatchString(year[:4]):
+		return ""
+	case len(year) == 4:
+		return year + "-01-01"
+	}
+	return year[:4] + "-09-01"
 }
 
 // head says from when on a classification is a retired one.

@@ -120,6 +120,7 @@ var Explanations = []Explanation{
 	{"CB097", "a mention without a link", "What is mentioned is not published on this day, so its name is printed without a link.", "Nothing: the link appears when it is."},
 	{"CB098", "done without evidence", "A reader will want to see it.", "Add a section Evidence with a link."},
 	{"CB099", "a translation is not published", "Files such as name.cy.md are kept apart from the pages of the site's own language, and this version does not publish them.", "Keep the file; nothing is lost."},
+	{"CB100", "a request that nobody makes", "A request that recurs is shown from the day on which the first recommendation that makes it is published.", "Write Ask: and its title below a recommendation, or delete the file."},
 	{"CB101", "nothing says until when", "Readers must know whether they can still apply. Its state (open, closing soon, closed) is worked out from the dates.", "Add deadline: with a date, rolling: yes, or dates: to be announced."},
 	{"CB102", "it ends before it begins", "The second of two dates is earlier than the first.", "Check the years."},
 	{"CB103", "an event without a place", "Nobody can come without knowing where.", "Add place: or online:."},

@@ -50,6 +50,9 @@ func sitemap(s *site.Site) []byte {
 	b.WriteString(xml.Header)
 	b.WriteString(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
 	for _, r := range s.Routes {
+		if r.View == "listing" && len(s.OfKind(r.Arg)) == 0 {
+			continue // its introduction alone, to which no page leads
+		}
 		if r.View == "redirect" || r.View == "tombstone" || r.Node != site.None && !s.Listed(r.Node) && s.Node(r.Node).Kind != "page" {
 			continue
 		}

@@ -46,7 +46,7 @@ func TestAToZ(t *testing.T) {
 		"M: Marks (CL-2022-01), masters students → PGT, Methods",
 		"O: On the ward (CL-2020-01)",
 		"P: People, PGT (group of students), Principles, Programmes",
-		"R: Recent changes, Requests made more than once, Respond to a recommendation (guidance)",
+		"R: Recent changes, Requests and their history, Respond to a recommendation (guidance)",
 		"S: Say it early (guidance), Say what can change (principle), Survey (method)",
 		"T: Tell us the date (request), Themes, Timeline",
 		"U: UG1 (level of study), University (university)",

@@ -11,7 +11,7 @@ import (
 func (p *Pages) askView(r site.Route) Ask {
 	n, d := p.Node(r.Node), p.Doc(r.Node)
 	recs := p.records.asks()[r.Node].recs
-	trace := append(p.up(r.Path, "responses/", "Asked and answered"), p.up(r.Path, "asks/", "Requests made more than once")...)
+	trace := append(p.up(r.Path, "responses/", "Asked and answered"), p.up(r.Path, "asks/", p.listTitle("ask"))...)
 	v := Ask{
 		Frame: p.frame(r, n.Title, d.Head.Summary, trace...), Summary: d.Head.Summary, Line: p.askLine(recs),
 		Tally: p.tally(recs, func(site.Bucket) string { return "#asked" }), Body: p.prose(r.Path, n.Doc, true).blocks(d.Body),

@@ -86,8 +86,14 @@ func (p *Pages) inText(a site.Answer) string {
 
 // doors are the two ways in: for those who work here and for those who study here. A door leads only where there is a page.
 func (p *Pages) doors(from string) []Door {
-	staff := Door{ID: "door-staff", Link: Link{Text: "I work here"}, Text: "See what has been asked of your department or service, answer it, and plan work with students."}
-	students := Door{ID: "door-students", Link: Link{Text: "I study here"}, Text: "Read what other students found, see whether anything changed, and find a question that nobody has answered."}
+	staff := Door{ID: "door-staff", Link: Link{Text: "I work here"}, Text: "See what has been asked of your department or service, and answer it."}
+	if len(p.OfKind("guide")) > 0 {
+		staff.Text = "See what has been asked of your department or service, answer it, and plan work with students."
+	}
+	students := Door{ID: "door-students", Link: Link{Text: "I study here"}, Text: "Read what other students found, and see whether anything changed."}
+	if len(p.OfKind("question")) > 0 {
+		students.Text = "Read what other students found, see whether anything changed, and find a question that nobody has answered."
+	}
 	add := func(d *Door, text, path string) {
 		if _, ok := p.Route(path); ok && !p.nothingIn(path) {
 			d.Links = append(d.Links, Link{Text: text, Href: p.URL(from, path)})

@@ -33,7 +33,7 @@ func kindTitle(kind content.Kind) string {
 	case "guide":
 		return "Guide"
 	case "ask":
-		return "Requests made more than once"
+		return "Requests and their history"
 	}
 	return upper(kind.Plural)
 }
@@ -64,7 +64,7 @@ func (p *Pages) listingView(r site.Route) Listing {
 	v.Follow = p.takeAway(r.Path, r.Arg)
 	switch {
 	case n == 0:
-		v.Showing, v.Empty = "", "Nothing has been published here yet."
+		v.Showing, v.Empty, v.Follow = "", "Nothing has been published here yet.", nil
 	case r.Arg == "question":
 		open := 0
 		for _, id := range p.OfKind("question") {
@@ -156,10 +156,10 @@ func (p *Pages) waysIn(from string) []FilterGroup {
 	for _, l := range []Link{
 		{Text: "Themes", Href: "themes/"}, {Text: "Groups of students", Href: "groups/"}, {Text: "Levels of study", Href: "levels/"},
 		{Text: "Subjects", Href: "subjects/"}, {Text: "Departments and services", Href: "units/"}, {Text: "Methods", Href: "methods/"},
-		{Text: "Forms of partnership", Href: "forms/"}, {Text: "Students’ roles", Href: "roles/"}, {Text: "Requests made more than once", Href: "asks/"},
+		{Text: "Forms of partnership", Href: "forms/"}, {Text: "Students’ roles", Href: "roles/"}, {Text: p.listTitle("ask"), Href: "asks/"},
 		{Text: "Formerly filed under", Href: "themes/formerly/"},
 	} {
-		if _, ok := p.Route(l.Href); ok {
+		if _, ok := p.Route(l.Href); ok && !p.nothingIn(l.Href) {
 			g.Filters = append(g.Filters, Filter{Text: l.Text, Href: p.URL(from, l.Href)})
 		}
 	}

@@ -45,7 +45,7 @@ func TestListings(t *testing.T) {
 	check("units/", "Departments and services", "Three departments and services",
 		"Departments: Economics | Three recommendations; Law | Three recommendations", "University: University | Nothing asked yet")
 	check("guide/", "Guide", "Two pages", ": Respond to a recommendation; Say it early")
-	check("asks/", "Requests made more than once", "One request", ": Tell us the date | Asked twice")
+	check("asks/", "Requests and their history", "One request", ": Tell us the date | Asked twice")
 	check("methods/", "Methods", "Two methods", ": Interviews | One project; Survey | Two projects")
 	check("programmes/", "Programmes", "One programme", ": Change Lab | Three projects")
 	check("journeys/", "Journeys", "One journey", ": Act on research | Two steps")

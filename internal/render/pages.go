@@ -324,7 +324,7 @@ func (p *Pages) footer(to func(string) string) Footer {
 	lists(&read, Link{Text: "Methods", Href: "methods/"}, Link{Text: "Glossary", Href: "glossary/"}, Link{Text: "Bibliography", Href: "bibliography/"})
 	look := FooterColumn{Heading: "Look up"}
 	lists(&look, Link{Text: "Cases", Href: "cases/"}, Link{Text: "Themes", Href: "themes/"}, Link{Text: "Response register", Href: "responses/"},
-		Link{Text: "Requests made more than once", Href: "asks/"}, Link{Text: "Departments and services", Href: "units/"}, Link{Text: "Formerly filed under", Href: "themes/formerly/"},
+		Link{Text: p.listTitle("ask"), Href: "asks/"}, Link{Text: "Departments and services", Href: "units/"}, Link{Text: "Formerly filed under", Href: "themes/formerly/"},
 		Link{Text: "What has been studied", Href: coveragePath}, Link{Text: timelineTitle, Href: "timeline/"}, Link{Text: "A to Z", Href: indexPath},
 		Link{Text: changesTitle, Href: "changes/"})
 	part := FooterColumn{Heading: "Take part"}

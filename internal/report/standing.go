@@ -59,6 +59,12 @@ func state(s *site.Site, id site.NodeID, h content.Head) (bool, string) {
 		}
 		return false, "not published: without a `published:` date it is a draft"
 	case site.Scheduled:
+		switch {
+		case s.Awaits(id) != "":
+			return false, fmt.Sprintf("not published yet: it %s, and this is said for %s", s.Awaits(id), today)
+		case h.Begins > s.Today:
+			return false, fmt.Sprintf("not published yet: it begins on %s, and this is said for %s", text.LongDate(h.Begins), today)
+		}
 		return false, fmt.Sprintf("not published yet: `published:` says %s, and this is said for %s", text.LongDate(h.Published), today)
 	case site.Expired:
 		return false, fmt.Sprintf("no longer published: `expires:` says %s, and `on_expiry: hide` hides it after that day", text.LongDate(h.Expires))

@@ -119,6 +119,16 @@ func (s *Site) nodeAnchor(id NodeID, what string, r content.Ref, problems *diag.
 	}
 }
 
+// listToCome reports whether a folder's listing has no page only because all that it will list is yet to come.
+func (s *Site) listToCome(folder string) bool {
+	for _, name := range listed {
+		if k, _ := content.KindNamed(name); k.Folder == folder {
+			return s.toCome(name)
+		}
+	}
+	return false
+}
+
 // toAddress resolves a link to an address of the site: of a document's page, of one that casebook makes, or an alias.
 func (s *Site) toAddress(typed string, r content.Ref, problems *diag.List) Resolved {
 	address, query, asks := strings.Cut(strings.TrimPrefix(typed, "/"), "?")
@@ -127,6 +137,10 @@ func (s *Site) toAddress(typed string, r content.Ref, problems *diag.List) Resol
 		address += "/"
 	}
 	i, ok := s.byRoute[address]
+	if kind, isList := strings.CutSuffix(address, "/"); !ok && isList && s.listToCome(kind) {
+		problems.Note("CB097", r.At, "/%s lists nothing yet, so this mention is shown without a link", address).InCheck()
+		return nowhere
+	}
 	if !ok {
 		problem := problems.Error("CB051", r.At, "the site has no page /%s", address)
 		if near, ok := text.Nearest(address, s.addressesLike(address)); ok {

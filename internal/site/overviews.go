@@ -102,6 +102,9 @@ func (s *Site) indexed(r Route) bool {
 	if r.Path == "" || r.Page > 1 || r.View == "redirect" || r.View == "tombstone" || r.View == "recommendation" || r.View == "a-z" || r.View == "search" {
 		return false
 	}
+	if r.View == "listing" && len(s.kindIDs[r.Arg]) == 0 {
+		return false // its introduction alone
+	}
 	if r.Node == None {
 		return r.View != "year" && (r.View != "register" || r.Arg == "")
 	}

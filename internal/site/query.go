@@ -295,7 +295,7 @@ func (s *Site) Exemplified(principle NodeID, kind string) []Edge {
 func (s *Site) Cited() []NodeID {
 	var ids []NodeID
 	for i := range s.Nodes {
-		if s.Nodes[i].Kind == "reference" {
+		if s.Nodes[i].Kind == "reference" && s.Listed(NodeID(i)) {
 			ids = append(ids, NodeID(i))
 		}
 	}

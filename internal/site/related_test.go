@@ -40,7 +40,7 @@ func TestRelated(t *testing.T) {
 	check := func(name string, most int, files string, want ...string) {
 		t.Helper()
 		s, problems := joined(t, Config{}, few+files)
-		if got := said(problems); len(got) > 0 {
+		if got := said(problems.ForBuild()); len(got) > 0 {
 			t.Fatalf("%s: %q %s", name, got, problems[0].Message)
 		}
 		got := []string{}

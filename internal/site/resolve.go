@@ -118,6 +118,8 @@ func (s *Site) state(id NodeID, r content.Ref, problems *diag.List) Resolved {
 		head := s.Docs[n.Doc].Head
 		when := "is scheduled for " + text.LongDate(head.Published)
 		switch {
+		case s.Awaits(id) != "":
+			when = s.Awaits(id)
 		case head.Begins > s.Today:
 			when = "begins on " + text.LongDate(head.Begins)
 		case n.State == Expired:

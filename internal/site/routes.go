@@ -158,7 +158,7 @@ func (s *Site) generated(taken claims, problems *diag.List) {
 		s.addRoute(taken, Route{Path: path, View: view, Node: None, Arg: arg, Page: page}, "a page that casebook makes", problems)
 	}
 	for _, name := range listed {
-		if intro, _ := s.Intro(name); len(s.kindIDs[name]) == 0 && intro == nil {
+		if len(s.kindIDs[name]) == 0 && !s.introducedAlone(name) {
 			continue
 		}
 		k, _ := content.KindNamed(name)
@@ -241,6 +241,28 @@ func (s *Site) Intro(kind string) (*content.Doc, int32) {
 		return s.Docs[i], i
 	}
 	return nil, -1
+}
+
+// introducedAlone reports whether a listing that lists nothing has a page all the same, for its introduction: where nothing of
+// the kind has been written, so that whoever writes the introduction first can see it. Where all is yet to come, so is the page.
+func (s *Site) introducedAlone(kind string) bool {
+	intro, _ := s.Intro(kind)
+	return intro != nil && !s.toCome(kind)
+}
+
+// toCome reports whether all that there is of a kind waits for its day.
+func (s *Site) toCome(kind string) bool {
+	waits := false
+	for i := range s.Nodes {
+		if s.Nodes[i].Kind != kind {
+			continue
+		}
+		if s.Visible(NodeID(i)) {
+			return false
+		}
+		waits = waits || s.Nodes[i].State == Scheduled
+	}
+	return waits
 }
 
 func (s *Site) anyUsed(kind string) bool {

@@ -127,7 +127,8 @@ type Site struct {
 	wanted    []string // by attachment: published path, "" when no published page names it
 	kindIDs   map[string][]NodeID
 	people    []NodeID
-	broken    map[string]bool // kinds of which a file has errors: a name that fits nothing may be its
+	awaited   map[NodeID]string // what each that is held back without a date of its own waits for
+	broken    map[string]bool   // kinds of which a file has errors: a name that fits nothing may be its
 }
 
 // Target is what Ref number ref of document doc leads to.
@@ -242,9 +243,11 @@ func Assemble(cfg Config, docs []*content.Doc, attachments []Attachment) (*Site,
 	s.settings()
 	s.nodes()
 	s.index(&problems)
+	s.await(&problems)
 	s.addresses()
 	s.resolve(&problems)
 	s.relate()
+	s.awaitReferences()
 	s.supersede()
 	s.statuses(&problems)
 	s.routes(&problems)
