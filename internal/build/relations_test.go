@@ -27,7 +27,7 @@ func TestEveryRelationOccurs(t *testing.T) {
 		"response to recommendation", "response by unit", "response passed_to unit", "response overtaken_by recommendation", "case builds_on case", "case methods method",
 		"case groups group", "case levels level", "case subjects subject", "case form form", "case student_role student role", "case themes theme", "guide themes theme",
 		"insight themes theme", "opportunity themes theme", "question themes theme", "theme broader theme", "scheme terms theme", "case formerly scheme",
-		"question answered_by case", "question unit unit", "insight panel programme", "insight sent_to unit", "opportunity programme programme", "case funding programme",
+		"question answered_by case", "question unit unit", "insight panel programme", "insight sent_to unit", "opportunity programme programme", "case funding programme", "case funding opportunity",
 		"event about case", "story about case", "case person person", "story person person", "guide owner contact", "unit parent unit", "notice supersedes notice",
 		"case cite reference", "guide cite reference", "guide wiki case", "guide term term", "guide link guide",
 	} {

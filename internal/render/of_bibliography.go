@@ -38,6 +38,7 @@ func (p *Pages) bibliographyView(r site.Route) Bibliography {
 			// This page has the list that an annotation's own citations lead to.
 			entry.Note = p.prose(r.Path, doc, true).html(p.Docs[doc].Body)
 		}
+		entry.Themes = p.links(r.Path, p.ThemesOf(id))
 		g.References = append(g.References, entry)
 	}
 	v.Letters = alphabet(present)

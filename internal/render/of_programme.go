@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"casebook/internal/content"
 	"casebook/internal/site"
 	"casebook/internal/text"
@@ -22,6 +24,7 @@ func (p *Pages) programmeView(r site.Route) Programme {
 			v.Calls = append(v.Calls, p.card(r.Path, e.From))
 		}
 	}
+	v.Funded = p.cards(r.Path, p.paidFor(r.Node))
 	for _, row := range []struct{ term, text string }{
 		{"Since", text.AcademicYear(g.Since)}, {"When", g.Cycle}, {"Who can take part", g.Who}, {"Pay", g.Pay}, {"Amount", g.Amount},
 	} {
@@ -44,6 +47,20 @@ func (p *Pages) programmeView(r site.Route) Programme {
 		}
 	}
 	return v
+}
+
+// paidFor are the projects of others that name a programme, or a call of its, as what paid for them, latest first.
+func (p *Pages) paidFor(programme site.NodeID) []site.NodeID {
+	out := p.funded(programme, site.None)
+	for _, e := range p.Inverse(programme, "programme", "opportunity") {
+		if p.Listed(e.From) {
+			out = append(out, p.funded(e.From, site.None)...)
+		}
+	}
+	slices.Sort(out)
+	out = slices.DeleteFunc(slices.Compact(out), func(id site.NodeID) bool { return p.Site.Programme(id) == programme })
+	p.ByYear(out)
+	return out
 }
 
 // insightsOf are what a programme's panel said, latest first.

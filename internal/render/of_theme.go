@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"casebook/internal/cite"
 	"casebook/internal/content"
 	"casebook/internal/site"
 	"casebook/internal/text"
@@ -23,7 +24,8 @@ func (p *Pages) themeView(r site.Route) Theme {
 		Summary: cmp.Or(d.Head.Summary, t.Scope), Aka: strings.Join(d.Head.Aka, ", "), Broader: p.links(r.Path, broader),
 		Narrower: p.links(r.Path, p.Narrower(r.Node)), Asks: p.askCards(r.Path, p.asksUnder(r.Node, recs)),
 		Tally:    p.tally(recs, func(b site.Bucket) string { return "#" + b.Slug() }),
-		Requests: p.byStatus(r.Path, recs), Cases: p.latestUnder(r), Guidance: p.cards(r.Path, p.Everything(r.Node, "guide")),
+		Requests: p.byStatus(r.Path, recs), Cases: p.latestUnder(r), Guidance: p.cards(r.Path, slices.Concat(p.Everything(r.Node, "guide"), p.Everything(r.Node, "journey"), p.Everything(r.Node, "page"))),
+		Reading:  p.reading(r.Path, r.Node),
 		Insights: p.cards(r.Path, p.Everything(r.Node, "insight")), Questions: p.cards(r.Path, p.Everything(r.Node, "question")),
 		Stories: p.cards(r.Path, p.Everything(r.Node, "story")),
 		Events:  p.cards(r.Path, p.Everything(r.Node, "event")), Funding: p.cards(r.Path, p.callsAbout(r.Node)),
@@ -50,6 +52,17 @@ func (p *Pages) themeView(r site.Route) Theme {
 // callsAbout are the opportunities under a theme that are not closed.
 func (p *Pages) callsAbout(theme site.NodeID) []site.NodeID {
 	return slices.DeleteFunc(p.Everything(theme, "opportunity"), func(id site.NodeID) bool { return p.Call(id).State == site.CallClosed })
+}
+
+// reading are the works under a theme, by author.
+func (p *Pages) reading(from string, theme site.NodeID) []Item {
+	var out []Item
+	for _, id := range p.Everything(theme, "reference") {
+		ref := p.Reference(id)
+		out = append(out, Item{Text: cite.Narrative(cite.Cited{Ref: ref}, p.Style()), Href: p.URL(from, p.Href(id)), Note: ": " + ref.Title})
+	}
+	slices.SortFunc(out, func(a, b Item) int { return cmp.Compare(a.Text, b.Text) })
+	return out
 }
 
 // latestUnder are the latest cases of a theme by year, and the way to all of them when there are more.

@@ -410,9 +410,10 @@ func (p *Pages) frame(r site.Route, title, description string, trace ...Link) Fr
 		out.Lang = p.Inherited(r.Node).Language
 	}
 	switch n.State {
-	case site.Archived:
-		out.Notice = Notice{Text: "This page is archived. It is kept as it was and is no longer looked after."}
-	case site.Superseded:
+	case site.Archived, site.Superseded:
+		if n.State == site.Archived {
+			out.Notice = Notice{Text: "This page is archived. It is kept as it was and is no longer looked after."}
+		}
 		if by := p.SupersededBy(r.Node); by != site.None {
 			out.Notice = Notice{Text: "This page has been replaced by", Link: p.link(r.Path, by)}
 		}

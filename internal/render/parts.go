@@ -235,6 +235,16 @@ func (p *Pages) dates(from string, id site.NodeID) Dates {
 			}
 		}
 	}
+	switch p.Node(id).Kind {
+	case "guide", "journey", "page":
+		out.Themes = p.links(from, p.ThemesOf(id))
+	}
+	if dated := content.DatedOf(d.Entity); dated != nil {
+		if old := p.Rel(p.Node(id).Doc, dated.Supersedes); old != site.None {
+			l := p.link(from, old)
+			out.Replaces = Item{Text: l.Text, Href: l.Href}
+		}
+	}
 	if has.Owner != site.None {
 		l := p.link(from, has.Owner)
 		out.Owner = Item{Text: l.Text, Href: l.Href}

@@ -20,6 +20,7 @@ type Theme struct {
 	Stories   []Card
 	Events    []Card
 	Funding   []Card
+	Reading   []Item // works on it: Text "Bovill (2020)", Note ": the title"
 	Formerly  []Item // old terms: Text "Marking and feedback", Note ", in the 2018–21 archive"
 	Feeds     []Link
 	Backlinks []Backlink
@@ -59,6 +60,7 @@ type Programme struct {
 	Calls       []Card
 	Body        []Block
 	Projects    []CardGroup // by year
+	Funded      []Card      // projects of other programmes that it paid for
 	Insights    []Card
 	Contact     Contact
 	Backlinks   []Backlink

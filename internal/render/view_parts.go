@@ -260,6 +260,7 @@ type Reference struct {
 	Note    template.HTML // annotation
 	CitedIn []Item        // Note is the locator: ", p. 14"
 	COinS   template.HTML // the finished span for reference managers; may be empty
+	Themes  []Link        // in the bibliography
 }
 
 // Backlink is a page that mentions this one, with the sentence in which it does. Href empty: "and 12 more pages".
@@ -283,6 +284,8 @@ type Dates struct {
 	Updated    Date
 	Changes    []Change
 	Owner      Item
+	Themes     []Link // of a guide page, journey or page; other kinds show theirs among their facts
+	Replaces   Item   // the older page that this one supersedes
 	Overdue    string // a plain sentence, after the grace period
 }
 

@@ -21,7 +21,7 @@ func (s *Site) StandsIn(page NodeID) []Stand {
 	var out []Stand
 	for _, e := range s.In(page) {
 		switch s.Docs[e.Doc].Refs[e.Ref].Relation {
-		case "page", "or", "secondary":
+		case "page", "or", "secondary", "related":
 		default:
 			continue
 		}
