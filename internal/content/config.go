@@ -69,9 +69,13 @@ type VocabularyWord struct {
 
 func (v *Vocabularies) head() Head { return Head{Title: "vocabularies"} }
 
-// vocabularyWord reads `id: Title, aka, aka`.
+// vocabularyWord reads `id: Title, aka, aka`, with semicolons in place of the commas where a name has commas of its own.
 func vocabularyWord(kind string, p Pair) VocabularyWord {
-	names := strings.Split(p.Value, ",")
+	between := ","
+	if strings.Contains(p.Value, ";") {
+		between = ";"
+	}
+	names := strings.Split(p.Value, between)
 	w := VocabularyWord{Kind: kind, ID: p.Name, Title: strings.TrimSpace(names[0]), At: p.At}
 	for _, n := range names[1:] {
 		if n = strings.TrimSpace(n); n != "" {

@@ -73,7 +73,7 @@ func parseVocabularies(file, source string, problems *diag.List) *Doc {
 				continue
 			}
 			known = true
-			for _, p := range dec.pairs(FieldSpec{Key: key.Value, Doc: "Lines such as `commuters: Commuters, commuting students`."}, value) {
+			for _, p := range dec.pairs(FieldSpec{Key: key.Value, Doc: "Lines such as `commuters: Commuters, commuting students`; with semicolons between names that have commas of their own."}, value) {
 				if w := vocabularyWord(k.Kind, p); held.claim(w, k.Plural, problems) {
 					v.Words = append(v.Words, w)
 				}

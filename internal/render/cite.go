@@ -97,15 +97,37 @@ func (p *Pages) cited(id site.NodeID) cite.Reference {
 	return r
 }
 
-// citeFiles are the files of an item for reference managers. Their size is not said: each entry takes less than a kilobyte,
-// and the sentence above them says how many there are.
+// entrySize is how many bytes an entry takes in a file for reference managers, about. The files of items are written beside
+// the pages and not before them, so their size is reckoned: writing each twice would take longer than its page.
+const entrySize = 480
+
+// citeFiles are the files of an item for reference managers.
 func (p *Pages) citeFiles(from string, id site.NodeID) []Link {
+	size := fileSize(entrySize)
+	if n := p.worksOf(id); n > 1 {
+		size = "about " + fileSize(max(1, (n*entrySize+512)>>10)<<10) // to the nearest, as it is no more than about
+	}
 	formats := cite.Formats()
 	out := make([]Link, 0, len(formats))
 	for _, f := range formats {
-		out = append(out, Link{Text: f.Name, Href: p.URL(from, p.CitationPath(id, f))})
+		out = append(out, Link{Text: f.Name + ", " + size, Href: p.URL(from, p.CitationPath(id, f))})
 	}
 	return out
+}
+
+// worksOf is how many entries the citation files of an item have.
+func (p *Pages) worksOf(id site.NodeID) int {
+	switch p.Node(id).Kind {
+	case "case", "insight":
+		return 1 + len(p.RecsOf(id))
+	case "theme":
+		n := len(p.records.themes()[id])
+		for _, kind := range []string{"guide", "insight", "story"} {
+			n += len(p.Everything(id, kind))
+		}
+		return n
+	}
+	return 1
 }
 
 // citeFilesAt are the files that hold refs; base is their path without the extension.
@@ -128,8 +150,11 @@ func sizesOf(formats []cite.Format, refs []cite.Reference) []int {
 	return sizes
 }
 
-// fileSize is "2 KB" or "1.4 MB".
+// fileSize is "under 1 KB", "2 KB" or "1.4 MB".
 func fileSize(n int) string {
+	if n < 1<<10 {
+		return "under 1 KB"
+	}
 	if n >= 1<<20 {
 		return decimal(float64(int64(n)*10/(1<<20))/10) + " MB"
 	}

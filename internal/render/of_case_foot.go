@@ -3,7 +3,6 @@ package render
 import (
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"casebook/internal/cite"
@@ -144,9 +143,5 @@ func fileTitle(a site.Attachment) string {
 // fileNote is a file's type and size: "PDF, 310 KB".
 func fileNote(a site.Attachment) string {
 	kind := strings.ToUpper(strings.TrimPrefix(path.Ext(a.Path), "."))
-	size := strconv.FormatInt((a.Size+1023)/1024, 10) + " KB"
-	if a.Size >= 1<<20 {
-		size = decimal(float64(a.Size*10/(1<<20))/10) + " MB"
-	}
-	return kind + ", " + size
+	return kind + ", " + fileSize(int(a.Size))
 }

@@ -91,6 +91,12 @@ func (p *Pages) listingView(r site.Route) Listing {
 	return v
 }
 
+// grouped says whether a list begins with a group under a heading.
+func grouped(v Listing) Listing {
+	v.Grouped = len(v.Groups) > 0 && v.Groups[0].Heading != ""
+	return v
+}
+
 // distinct counts what a listing names: a theme may stand under several broader ones.
 func distinct(entries []entry) int {
 	seen := map[site.NodeID]bool{}

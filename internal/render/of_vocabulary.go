@@ -10,17 +10,24 @@ import (
 )
 
 // wordKinds are what the small vocabularies are called: all their words, and one of them in a page's title.
-var wordKinds = map[string]struct{ many, one string }{
-	"group": {"Groups of students", "group of students"}, "level": {"Levels of study", "level of study"},
-	"form": {"Forms of partnership", "form of partnership"}, "student role": {"Students’ roles", "students’ role"},
-	"subject": {"Subjects", "subject of study"},
+var wordKinds = map[string]struct{ many, one, about, under string }{
+	"group": {"Groups of students", "group of students", "Whom each project is about, as its authors filed it. A project may be about several groups.",
+		"Projects about these students, the latest first."},
+	"level": {"Levels of study", "level of study", "How far on in their studies the students were whom each project is about.",
+		"Projects about students at this level, the latest first."},
+	"form": {"Forms of partnership", "form of partnership", "What students and staff did together in each project, from making a course to finding out how one works.",
+		"Projects of this form, the latest first."},
+	"student role": {"Students’ roles", "students’ role", "What part students had in each project, from being asked to leading it.",
+		"Projects in which students had this part, the latest first."},
+	"subject": {"Subjects", "subject of study", "What the students study whom each project is about. The department that was studied may be another one.",
+		"Projects about students of this subject, the latest first."},
 }
 
 // vocabularyView lists the words of a small vocabulary, with how much is filed under each. Words that nothing is filed
 // under are said to be gaps.
 func (p *Pages) vocabularyView(r site.Route) Listing {
-	title := wordKinds[r.Arg].many
-	v := Listing{Frame: p.frame(r, title, "", p.up(r.Path, "cases/", "Cases")...), Aside: p.waysIn(r.Path)}
+	title, about := wordKinds[r.Arg].many, wordKinds[r.Arg].about
+	v := Listing{Summary: about, Frame: p.frame(r, title, about, p.up(r.Path, "cases/", "Cases")...), Aside: p.waysIn(r.Path)}
 	var cards []Card
 	var unused []string
 	for _, id := range p.OfKind(r.Arg) {
@@ -43,7 +50,11 @@ func (p *Pages) vocabularyView(r site.Route) Listing {
 		v.Groups = []CardGroup{{Cards: cards}}
 	}
 	if len(unused) > 0 {
-		v.Empty = "Nothing is filed under these yet: " + strings.Join(unused, ", ") + "."
+		between := ", "
+		if strings.Contains(strings.Join(unused, ""), ",") {
+			between = "; "
+		}
+		v.Empty = "Nothing is filed under these yet: " + strings.Join(unused, between) + "."
 	}
 	return v
 }
@@ -53,12 +64,16 @@ func (p *Pages) vocabularyWordView(r site.Route) Listing {
 	n := p.Node(r.Node)
 	kind := wordKinds[n.Kind]
 	folder := n.Path[:strings.IndexByte(n.Path, '/')+1]
-	v := Listing{Frame: p.frame(r, n.Title, "", p.up(r.Path, folder, kind.many)...)}
+	var v Listing
+	if r.Page < 2 && len(p.records.words()[r.Node].cases) > 0 {
+		v.Summary = kind.under
+	}
+	v.Frame = p.frame(r, n.Title, "", p.up(r.Path, folder, kind.many)...)
 	// Two vocabularies may have one word: PGT is a group and a level.
 	v.Title = n.Title + ", " + kind.one + " – " + p.Settings.Title
 	if words, ok := p.Doc(r.Node).Entity.(*content.Vocabularies); ok {
 		if aka := words.Words[n.Part].Aka; len(aka) > 0 {
-			v.Summary = "Also called " + text.Join(aka, "or") + "."
+			v.Summary = strings.TrimSpace(v.Summary + " Also called " + text.Join(aka, "or") + ".")
 		}
 	}
 	under := p.records.words()[r.Node]

@@ -125,15 +125,15 @@ func (p *Pages) View(r site.Route) (any, error) {
 	case "people":
 		return p.peopleView(r), nil
 	case "listing":
-		return p.listingView(r), nil
+		return grouped(p.listingView(r)), nil
 	case "year":
 		return p.yearView(r), nil
 	case "vocabulary":
 		return p.vocabularyView(r), nil
 	case "term":
-		return p.vocabularyWordView(r), nil
+		return grouped(p.vocabularyWordView(r)), nil
 	case "theme cases":
-		return p.themeCasesView(r), nil
+		return grouped(p.themeCasesView(r)), nil
 	case "register":
 		return p.registerView(r), nil
 	case "glossary":

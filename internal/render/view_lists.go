@@ -89,6 +89,7 @@ type Listing struct {
 	Paging  Paging
 	Aside   []FilterGroup // ways on, without counts
 	Follow  []Link        // feeds, spreadsheets
+	Grouped bool          // the groups have headings, beside which Showing is none
 }
 
 // Glossary is every word that the library explains.
