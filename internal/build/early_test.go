@@ -28,7 +28,9 @@ func libraryOn(t *testing.T, day string) (*site.Site, map[string]string) {
 // mainText is what a page says in its main part, a line for each block.
 func mainText(t *testing.T, page string) []string {
 	t.Helper()
-	root, err := html.Parse(strings.NewReader(page))
+	_, main, _ := strings.Cut(page, "<main")
+	main, _, _ = strings.Cut(main, "</main>")
+	root, err := html.Parse(strings.NewReader("<main" + main)) // the rest is the same on every page
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -43,7 +43,7 @@ export function link(url, anchor) {
 }
 
 const kinds = {
-  ask: ["Request made more than once", "Requests made more than once"], opportunity: ["Opportunity", "Opportunities"],
+  ask: ["Request", "Requests"], opportunity: ["Opportunity", "Opportunities"],
   person: ["Person", "People"], question: ["Open question", "Open questions"], story: ["Story", "Stories"], term: ["Glossary", "Glossary"],
   unit: ["Department or service", "Departments and services"],
 };
