@@ -146,7 +146,7 @@ func (p *prose) factNote(id site.NodeID) Note {
 	out := Note{Kind: "Fact", Label: "Fact: " + p.Node(id).Title, Before: "Kept on", Link: p.link(p.path, id)}
 	if dated := content.DatedOf(d.Entity); dated != nil {
 		switch {
-		case dated.Reviewed != "":
+		case p.Reviewed(dated) != "":
 			out.Text = "Checked on " + text.LongDate(dated.Reviewed) + "."
 		case p.Updated(d) != "":
 			out.Text = "Changed on " + text.LongDate(p.Updated(d)) + "."

@@ -14,8 +14,8 @@ func (p *Pages) ldArticle(w *jsonLD, a *about, types ...string) {
 	main := a.Path + "#main"
 	p.ldThing(w, a, "WebPage")
 	p.ldWithin(w, a)
-	if dated.Reviewed != "" {
-		w.text("lastReviewed", dated.Reviewed)
+	if reviewed := p.Reviewed(dated); reviewed != "" {
+		w.text("lastReviewed", reviewed)
 		if a.inherits.Owner != site.None {
 			w.named("reviewedBy", "Organization", p.Node(a.inherits.Owner).Title)
 		}

@@ -221,14 +221,15 @@ func (p *Pages) dates(from string, id site.NodeID) Dates {
 	out := Dates{}
 	if dated := content.DatedOf(d.Entity); dated != nil {
 		out.Published = date(dated.Published)
-		out.Reviewed = date(dated.Reviewed)
+		reviewed := p.Reviewed(dated)
+		out.Reviewed = date(reviewed)
 		out.Updated = date(p.Updated(d))
 		for _, c := range slices.Backward(dated.Changes) {
 			if c.Date <= p.Today {
 				out.Changes = append(out.Changes, Change{Date: date(c.Date), Note: c.Note})
 			}
 		}
-		if next := after(dated.Reviewed, has.ReviewEvery); next != "" {
+		if next := after(reviewed, has.ReviewEvery); next != "" {
 			out.NextReview = date(next)
 			if after(next, "3 months") < p.Today {
 				out.Overdue = "This page was due to be checked on " + text.LongDate(next) + ". Parts of it may be out of date."

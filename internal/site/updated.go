@@ -17,3 +17,12 @@ func (s *Site) Updated(d *content.Doc) string {
 	}
 	return last
 }
+
+// Reviewed is the day on which something was last checked, "" when that is after the day of the build: who checked it before
+// is not known.
+func (s *Site) Reviewed(d *content.Dated) string {
+	if d.Reviewed > s.Today {
+		return ""
+	}
+	return d.Reviewed
+}
