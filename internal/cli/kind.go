@@ -114,7 +114,7 @@ func address(k content.Kind) string {
 	case k.Name == "term":
 		return "on /glossary/"
 	case k.Name == "reference":
-		return "on /bibliography/"
+		return "on /bibliography/, or in a long one on the page of its letter"
 	case k.Name == "scheme":
 		return "on /themes/formerly/"
 	case k.Name == "person":

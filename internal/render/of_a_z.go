@@ -63,7 +63,7 @@ func indexOf(s *site.Site) []indexLine {
 		default:
 			line.name = s.Node(l.Node).Title
 		}
-		line.letter = initialOf(line.name)
+		line.letter = text.IndexLetter(line.name)
 		out = append(out, line)
 	}
 	order := text.Collate(s.Settings.Language)

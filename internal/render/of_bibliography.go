@@ -1,6 +1,7 @@
 package render
 
 import (
+	"html/template"
 	"slices"
 	"strings"
 
@@ -9,41 +10,99 @@ import (
 	"casebook/internal/text"
 )
 
-// bibliographyView is every reference on file, with its annotation and the pages that cite it.
+// listedWork is a work as the bibliography lists it.
+type listedWork struct {
+	id     site.NodeID
+	ref    cite.Reference
+	letter string
+	suffix string // of the year, where the same authors have another work of that year
+}
+
+// bibliographyOf is every work in the order of the bibliography.
+func bibliographyOf(s *site.Site) []listedWork {
+	ids, refs := s.Cited(), s.AllReferences()
+	suffixes := cite.YearSuffixes(refs)
+	out := make([]listedWork, len(ids))
+	for i, id := range ids {
+		out[i] = listedWork{id, refs[i], s.EntryLetter(id), suffixes[refs[i].Key]}
+	}
+	return out
+}
+
+// bibliographyView is every reference on file, with its annotation and the pages that cite it. A long one has a page for each letter;
+// its first page names every work and leads to the entry.
 func (p *Pages) bibliographyView(r site.Route) Bibliography {
 	in := p.preface(r.Path, "reference", "Bibliography", "Every work on file, with the pages that cite it.")
+	works := p.records.bibliography()
 	v := Bibliography{
-		Frame:   p.frame(r, in.title, in.summary),
-		Summary: in.summary,
-		Intro:   in.body,
+		Summary: in.summary, Intro: in.body, Letters: p.lettersOfWorks(r, works),
+		Exports: p.citeFilesAt(r.Path, site.ReferenceCitations, p.AllReferences()),
 	}
-	ids := p.Cited()
-	refs := make([]cite.Reference, len(ids))
-	for i, id := range ids {
-		refs[i] = p.Reference(id)
-	}
-	suffixes := cite.YearSuffixes(refs)
-	var present []string
-	for i, id := range ids {
-		letter := initialOf(cite.PlainText(cite.Entry(refs[i], p.Style(), "")))
-		at := slices.Index(present, letter)
-		if at < 0 {
-			at = len(present)
-			present = append(present, letter)
-			v.Groups = append(v.Groups, ReferenceGroup{ID: letterID(letter), Heading: letter})
+	long := len(works) > site.BibliographySize
+	part := long && r.Arg != ""
+	var here []listedWork
+	for _, w := range works {
+		if !part || p.Node(w.id).Path == r.Path {
+			here = append(here, w)
 		}
-		g := &v.Groups[at]
-		entry := Reference{ID: p.Node(id).Anchor, HTML: entryHTML(refs[i], p.Style(), suffixes[refs[i].Key]), CitedIn: p.citedIn(r.Path, id), COinS: coins(refs[i])}
-		if doc := p.Annotation(id); doc >= 0 {
-			// This page has the list that an annotation's own citations lead to.
-			entry.Note = p.prose(r.Path, doc, true).html(p.Docs[doc].Body)
-		}
-		entry.Themes = p.links(r.Path, p.ThemesOf(id))
-		g.References = append(g.References, entry)
 	}
-	v.Letters = alphabet(present)
-	v.Exports = p.citeFilesAt(r.Path, site.ReferenceCitations, refs)
+	if part {
+		v.Summary, v.Intro = "", nil
+		v.Frame = p.frame(r, in.title+", "+strings.ToUpper(r.Arg[:1])+r.Arg[1:], "", p.up(r.Path, site.BibliographyPath, in.title)...)
+	} else {
+		v.Frame = p.frame(r, in.title, in.summary)
+	}
+	if long {
+		v.Showing = counted(len(here), "work", "works")
+	}
+	for i, w := range here {
+		if i == 0 || w.letter != here[i-1].letter {
+			v.Groups = append(v.Groups, ReferenceGroup{ID: letterID(w.letter), Heading: w.letter})
+		}
+		g := &v.Groups[len(v.Groups)-1]
+		if long && !part {
+			g.References = append(g.References, p.namedWork(r.Path, w))
+			continue
+		}
+		g.References = append(g.References, p.fullEntry(r.Path, w, part))
+	}
 	return v
+}
+
+// namedWork is a work in one line, linked to its entry.
+func (p *Pages) namedWork(from string, w listedWork) Reference {
+	name := cite.Narrative(cite.Cited{Ref: w.ref, Suffix: w.suffix}, p.Style())
+	return Reference{ID: p.Node(w.id).Anchor, HTML: template.HTML(`<a href="` + template.HTMLEscapeString(p.URL(from, p.Href(w.id))) + `">` +
+		template.HTMLEscapeString(name) + `</a> <cite>` + template.HTMLEscapeString(w.ref.Title) + `</cite>`)}
+}
+
+// fullEntry is a work with all that is known of it.
+func (p *Pages) fullEntry(from string, w listedWork, part bool) Reference {
+	out := Reference{ID: p.Node(w.id).Anchor, HTML: entryHTML(w.ref, p.Style(), w.suffix), CitedIn: p.citedIn(from, w.id), COinS: coins(w.ref), Themes: p.links(from, p.ThemesOf(w.id))}
+	if doc := p.Annotation(w.id); doc >= 0 {
+		// What an annotation cites has its own entry here, or on another letter's page.
+		out.Note = p.prose(from, doc, !part).html(p.Docs[doc].Body)
+	}
+	return out
+}
+
+// lettersOfWorks lead to the letters of the bibliography, on this page or their own.
+func (p *Pages) lettersOfWorks(r site.Route, works []listedWork) []Link {
+	var present []string
+	pages := map[string]string{}
+	for _, w := range works {
+		if !slices.Contains(present, w.letter) {
+			present = append(present, w.letter)
+			pages["#"+letterID(w.letter)] = p.Node(w.id).Path
+		}
+	}
+	letters := alphabet(present)
+	for i, l := range letters {
+		if path := pages[l.Href]; path != "" && path != site.BibliographyPath {
+			letters[i].Href, letters[i].Current = p.URL(r.Path, path+l.Href), path == r.Path
+		}
+	}
+	return letters
 }
 
 // mostCitedIn is how many pages the bibliography names below a work.

@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"slices"
 	"strings"
-	"unicode"
 
 	"casebook/internal/cite"
 	"casebook/internal/content"
@@ -27,7 +26,7 @@ func (p *Pages) glossaryView(r site.Route) Glossary {
 	terms := slices.Clone(p.OfKind("term"))
 	p.ByTitle(terms)
 	for _, id := range terms {
-		letter := initialOf(p.Node(id).Title)
+		letter := text.IndexLetter(p.Node(id).Title)
 		i := slices.IndexFunc(v.Groups, func(g TermGroup) bool { return g.Letter == letter })
 		if i < 0 {
 			i = len(v.Groups)
@@ -113,19 +112,6 @@ func (p *Pages) preface(from, kind, title, summary string) preface {
 		summary: cmp.Or(d.Head.Summary, summary),
 		body:    p.prose(from, doc, false).blocks(d.Body),
 	}
-}
-
-// initialOf is the letter that a word is listed under: its first, without marks, as a capital. Digits share one place.
-func initialOf(s string) string {
-	for _, r := range text.Fold(s) {
-		if unicode.IsDigit(r) {
-			return "0–9"
-		}
-		if unicode.IsLetter(r) {
-			return strings.ToUpper(string(r))
-		}
-	}
-	return "–"
 }
 
 func letterID(letter string) string { return "letter-" + strings.Trim(text.Slug(letter), "-") }

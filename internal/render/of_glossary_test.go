@@ -22,16 +22,6 @@ func TestGlossary(t *testing.T) {
 	same(t, "letters", []Link{v.Letters[0], v.Letters[2], v.Letters[25]}, []Link{{Text: "A"}, {Text: "C", Href: "#letter-c"}, {Text: "Z"}})
 }
 
-func TestInitialOf(t *testing.T) {
-	check := func(in, want string) { t.Helper(); same(t, in, initialOf(in), want) }
-	check("word", "W")
-	check("Éclair", "E")
-	check("“Quoted”", "Q")
-	check("360 review", "0–9")
-	check("ζήτα", "Ζ")
-	check("…", "–")
-}
-
 func TestAlphabet(t *testing.T) {
 	letters := alphabet([]string{"0–9", "B", "Ζ"})
 	same(t, "size", len(letters), 28)

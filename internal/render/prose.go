@@ -15,19 +15,19 @@ import (
 // prose fills the holes of one document's bodies as they appear on one page. It is made for a page and thrown away.
 type prose struct {
 	*Pages
-	path     string // of the page
-	doc      int32
-	d        *content.Doc
-	refs     string            // where the reference list is: "" on this page, else the address of the page that has it
-	suffixes map[string]string // year letters of the references cited in the document
-	noted    []annotated       // what has its note on the page already
+	path      string // of the page
+	doc       int32
+	d         *content.Doc
+	elsewhere bool              // the page has no reference list: citations lead to the bibliography
+	suffixes  map[string]string // year letters of the references cited in the document
+	noted     []annotated       // what has its note on the page already
 }
 
 // prose prepares a document's bodies for a page. own says whether the page has the document's reference list.
 func (p *Pages) prose(path string, doc int32, own bool) *prose {
 	pr := &prose{Pages: p, path: path, doc: doc, d: p.Docs[doc]}
 	if !own {
-		pr.refs = p.URL(path, "bibliography/")
+		pr.elsewhere = true
 	}
 	pr.suffixes = p.yearSuffixes(pr.cited())
 	return pr
@@ -224,10 +224,18 @@ func (p *prose) oneCitation(out *strings.Builder, ref int, words func(cite.Cited
 	reference := p.Reference(id)
 	c := cite.Cited{Ref: reference, Prefix: r.Note, Locator: r.Locator, Suffix: p.suffixes[reference.Key]}
 	out.WriteString(`<a href="`)
-	out.WriteString(template.HTMLEscapeString(p.refs + "#" + p.Node(id).Anchor))
+	out.WriteString(template.HTMLEscapeString(p.entryAt(id)))
 	out.WriteString(`">`)
 	out.WriteString(template.HTMLEscapeString(words(c)))
 	out.WriteString(`</a>`)
+}
+
+// entryAt is the address of a work's entry: in the page's own list, else in the bibliography.
+func (p *prose) entryAt(id site.NodeID) string {
+	if p.elsewhere {
+		return p.URL(p.path, p.Href(id))
+	}
+	return "#" + p.Node(id).Anchor
 }
 
 // references is the page's reference list, in the order of the site's style.

@@ -28,6 +28,8 @@ type records struct {
 	facts   func() []site.Fact                   // newest first
 	index   func() []indexLine                   // the index of all pages in its order
 	cites   *citedWorks
+
+	bibliography func() []listedWork
 }
 
 func recordsOf(s *site.Site) records {
@@ -42,6 +44,8 @@ func recordsOf(s *site.Site) records {
 		facts:   sync.OnceValue(s.Facts),
 		index:   sync.OnceValue(func() []indexLine { return indexOf(s) }),
 		cites:   &citedWorks{known: make([]atomic.Pointer[cite.Reference], len(s.Nodes))},
+
+		bibliography: sync.OnceValue(func() []listedWork { return bibliographyOf(s) }),
 	}
 }
 

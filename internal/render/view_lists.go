@@ -119,12 +119,13 @@ type Term struct {
 	UsedIn  []Link
 }
 
-// Bibliography is every reference, with the pages that cite it.
+// Bibliography is every reference, with the pages that cite it; of a long one the references under one letter, or all in brief.
 type Bibliography struct {
 	Frame
 	Summary string
 	Intro   []Block
-	Letters []Link
+	Letters []Link // Current: this page's
+	Showing string // "160 works", of a long one
 	Groups  []ReferenceGroup
 	Exports []Link
 }

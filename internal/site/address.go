@@ -36,7 +36,7 @@ func (s *Site) addresses() {
 		case "finding":
 			n.Path = s.Nodes[n.Parent].Path
 		case "reference":
-			n.Path, n.Anchor = "bibliography/", "ref-"+text.Slug(n.ID)
+			// all at once, below
 		case "contact":
 			n.Path, n.Anchor = "contact/", anchorID(n.ID)
 		case "term":
@@ -62,6 +62,7 @@ func (s *Site) addresses() {
 			n.Path = kind.Folder + "/" + id + "/"
 		}
 	}
+	s.placeReferences()
 }
 
 func (s *Site) slugOf(n *Node) string { return s.Docs[n.Doc].Head.Slug }
@@ -180,8 +181,8 @@ func (s *Site) attachmentFolder(doc int32) string {
 	if id := s.nodeOf[doc]; id != None {
 		return s.Nodes[id].Path
 	}
-	if ref := s.standIn(s.Docs[doc]); ref != None {
-		return s.Nodes[ref].Path
+	if s.standIn(s.Docs[doc]) != None {
+		return BibliographyPath // however many pages it has
 	}
 	return s.Docs[doc].ID + "/"
 }

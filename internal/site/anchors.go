@@ -197,7 +197,7 @@ func (s *Site) checkEntry(route Route, r content.Ref, problems *diag.List) {
 	var known []string
 	for i := range s.Nodes {
 		if n := s.Nodes[i]; n.Kind == kind {
-			if n.Anchor == r.Anchor && s.Visible(NodeID(i)) {
+			if n.Anchor == r.Anchor && s.Visible(NodeID(i)) && (route.Arg == "" || n.Path == route.Path) {
 				return
 			}
 			if s.Visible(NodeID(i)) {

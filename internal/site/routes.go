@@ -183,9 +183,7 @@ func (s *Site) generated(taken claims, problems *diag.List) {
 	if len(s.kindIDs["term"]) > 0 {
 		add("glossary/", "glossary", "", 1)
 	}
-	if len(s.Cited()) > 0 {
-		add("bibliography/", "bibliography", "", 1)
-	}
+	s.bibliography(add)
 	if len(s.kindIDs["contact"]) > 0 {
 		add("contact/", "contacts", "", 1)
 	}

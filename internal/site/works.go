@@ -238,5 +238,5 @@ func (s *Site) CitationPath(id NodeID, f cite.Format) string {
 // The citation files of the library and of what it cites, without the extension.
 const (
 	LibraryCitations   = "data/library.cite"
-	ReferenceCitations = "bibliography/references.cite"
+	ReferenceCitations = BibliographyPath + "references.cite"
 )

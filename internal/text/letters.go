@@ -58,3 +58,16 @@ func spelling(r rune) string {
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// IndexLetter is the letter that a word is listed under: its first, without marks, as a capital. Digits share one place.
+func IndexLetter(s string) string {
+	for _, r := range Fold(s) {
+		if unicode.IsDigit(r) {
+			return "0–9"
+		}
+		if unicode.IsLetter(r) {
+			return strings.ToUpper(string(r))
+		}
+	}
+	return "–"
+}
