@@ -2,7 +2,8 @@
 // and the only one with worker goroutines.
 //
 // In come a site folder and Options; out come a Snapshot, which is the whole site at one moment, and the problems found.
-// There is one kind of build: a later Load differs from a first one only in that parses of unchanged files are remembered.
+// There is one kind of build: a later Load differs from a first one only in that what was made of unchanged files is remembered:
+// their parses, the layouts, the minified static files.
 package build
 
 import (
@@ -51,8 +52,16 @@ type Snapshot struct {
 	pages  *render.Pages
 	files  map[string]maker
 	paths  []string
-	client string // script of search, without its first line
+	static *staticFiles
 	index  *index
+}
+
+// staticFiles is what the files below static/ give, remembered as a parse is.
+type staticFiles struct {
+	key      [32]byte
+	loaded   assets.Result
+	client   string // script of search, without its first line
+	problems diag.List
 }
 
 // parse is one remembered parse. Everything that it read is in its key: path, bytes and options.
@@ -274,10 +283,9 @@ func (s *Snapshot) dress(prev *Snapshot) (diag.List, error) {
 	if s.set == nil {
 		return problems, nil
 	}
-	loaded, found := assets.Build(s.Tree)
-	problems = append(problems, found...)
-	s.client, found = assets.Client(s.Tree, s.opts.Portable)
-	problems = append(problems, found...)
+	s.static = s.staticFiles(prev.static)
+	problems = append(problems, s.static.problems...)
+	loaded := s.static.loaded
 	pages, err := render.New(s.Site, s.set, render.AssetPaths{
 		Stylesheet: loaded.Stylesheet, Script: loaded.Script, Module: loaded.Module, Icon: loaded.Icon,
 		Data: func() render.Data { return dataOf(s.Site) },
@@ -290,4 +298,25 @@ func (s *Snapshot) dress(prev *Snapshot) (diag.List, error) {
 	s.pages = pages
 	s.list(loaded)
 	return problems, nil
+}
+
+// staticFiles minifies what is below static/, unless the same files were minified before.
+func (s *Snapshot) staticFiles(before *staticFiles) *staticFiles {
+	h := sha256.New()
+	fmt.Fprintln(h, s.opts.Portable)
+	for _, f := range s.Tree.Files {
+		if strings.HasPrefix(f.Path, "static/") {
+			fmt.Fprintln(h, f.Path, f.Theme)
+			h.Write(f.Hash[:])
+		}
+	}
+	out := &staticFiles{key: [32]byte(h.Sum(nil))}
+	if before != nil && before.key == out.key {
+		return before
+	}
+	var found diag.List
+	out.loaded, out.problems = assets.Build(s.Tree)
+	out.client, found = assets.Client(s.Tree, s.opts.Portable)
+	out.problems = append(out.problems, found...)
+	return out
 }

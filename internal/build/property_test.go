@@ -134,7 +134,8 @@ func same(t *testing.T, a, b *Snapshot, pa, pb diag.List) string {
 	return ""
 }
 
-// anew builds from nothing, but for layouts that a build from nothing has read before: that takes longer than all the rest.
+// anew builds from nothing, but for layouts and static files that a build from nothing has read before: that takes longer than
+// all the rest.
 func anew(t *testing.T, dir string, now *Snapshot) (*Snapshot, diag.List) {
 	t.Helper()
 	before, ok := layoutsRead[now.sheets]
@@ -143,7 +144,7 @@ func anew(t *testing.T, dir string, now *Snapshot) (*Snapshot, diag.List) {
 	}
 	fresh, problems := load(t, dir, before)
 	if fresh.set != nil {
-		layoutsRead[fresh.sheets] = &Snapshot{set: fresh.set, sheets: fresh.sheets}
+		layoutsRead[fresh.sheets] = &Snapshot{set: fresh.set, sheets: fresh.sheets, static: fresh.static}
 	}
 	return fresh, problems
 }

@@ -50,16 +50,16 @@ func put(t testing.TB, dir, name, text string) {
 
 const today = "2026-11-20"
 
-// dressed is a snapshot of nothing but the built-in layouts, which take longer to prepare than a small library.
+// dressed is a snapshot of nothing but the built-in layouts and static files, which take longer to prepare than a small library.
 var dressed = sync.OnceValue(func() *Snapshot {
 	s, _, err := Load(context.Background(), Options{Source: "../..", Today: today}, nil)
 	if err != nil {
 		panic(err)
 	}
-	return &Snapshot{set: s.set, sheets: s.sheets}
+	return &Snapshot{set: s.set, sheets: s.sheets, static: s.static}
 })
 
-// load builds from nothing when prev is nil, but for the layouts.
+// load builds from nothing when prev is nil, but for layouts and static files.
 func load(t testing.TB, dir string, prev *Snapshot) (*Snapshot, diag.List) {
 	t.Helper()
 	if prev == nil {
