@@ -4,25 +4,50 @@ import (
 	"context"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"golang.org/x/net/html"
 
+	"casebook/internal/diag"
 	"casebook/internal/site"
 )
+
+// built is the example library of a day, its files and what was found to be wrong.
+type built struct {
+	site     *site.Site
+	files    map[string]string
+	problems diag.List
+}
+
+// builtToday keeps the library of today, which many tests read.
+var builtToday = sync.OnceValue(func() built { return buildOn(today) })
+
+func buildOn(day string) built {
+	s, problems, err := Load(context.Background(), Options{Source: "../..", Today: day}, dressed())
+	if err != nil {
+		panic(err)
+	}
+	files, err := everyFile(s)
+	if err != nil {
+		panic(err)
+	}
+	return built{s.Site, files, problems}
+}
 
 // libraryOn is the example library of a day with the text of its files. It must load without an error.
 func libraryOn(t *testing.T, day string) (*site.Site, map[string]string) {
 	t.Helper()
-	s, problems, err := Load(context.Background(), Options{Source: "../..", Today: day}, nil)
-	if err != nil {
-		t.Fatal(err)
+	b := builtToday
+	if day != today {
+		b = func() built { return buildOn(day) }
 	}
-	if problems.Failed() {
-		t.Fatalf("%s: %v", day, problems.ForBuild())
+	library := b()
+	if library.problems.Failed() {
+		t.Fatalf("%s: %v", day, library.problems.ForBuild())
 	}
-	return s.Site, outputs(t, s)
+	return library.site, library.files
 }
 
 // mainText is what a page says in its main part, a line for each block.

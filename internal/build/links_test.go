@@ -220,9 +220,9 @@ func TestLinksThatNamePlaces(t *testing.T) {
 // TestTheExampleLibrary builds the repository itself.
 func TestTheExampleLibrary(t *testing.T) {
 	t.Parallel()
-	s, problems := load(t, "../..", nil)
-	for _, p := range problems.ForBuild() {
+	library := builtToday()
+	for _, p := range library.problems.ForBuild() {
 		t.Errorf("%s: %s %s", p.At, p.Code, p.Message)
 	}
-	checkPages(t, outputs(t, s), s.Site.BaseURL)
+	checkPages(t, library.files, library.site.BaseURL)
 }

@@ -26,7 +26,7 @@ var shownRelations = []string{
 // TestBothSidesShowEachRelation holds that whatever the example library relates, the main part of each page links the other.
 func TestBothSidesShowEachRelation(t *testing.T) {
 	t.Parallel()
-	s, files := libraryOn(t, "2026-11-20")
+	s, files := libraryOn(t, today)
 	links := map[string]map[string]bool{}
 	leads := func(from, to site.Node) bool {
 		if links[from.Path] == nil {

@@ -1,7 +1,6 @@
 package build
 
 import (
-	"context"
 	"testing"
 
 	"casebook/internal/site"
@@ -9,15 +8,13 @@ import (
 
 // TestEveryRelationOccurs: the example library shows each relation that casebook knows, so that each is seen on both sides.
 func TestEveryRelationOccurs(t *testing.T) {
-	s, _, err := Load(context.Background(), Options{Source: "../..", Today: "2026-11-20"}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	t.Parallel()
+	library, _ := libraryOn(t, today)
 	found := map[string]bool{}
-	for i := range s.Site.Nodes {
-		id := s.Site.Nodes[i]
-		for _, e := range s.Site.In(site.NodeID(i)) {
-			found[s.Site.Node(e.From).Kind+" "+s.Site.Relation(e)+" "+id.Kind] = true
+	for i := range library.Nodes {
+		id := library.Nodes[i]
+		for _, e := range library.In(site.NodeID(i)) {
+			found[library.Node(e.From).Kind+" "+library.Relation(e)+" "+id.Kind] = true
 		}
 	}
 	for _, want := range []string{

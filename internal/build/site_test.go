@@ -2,6 +2,8 @@ package build
 
 import (
 	"context"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -75,29 +77,32 @@ func load(t testing.TB, dir string, prev *Snapshot) (*Snapshot, diag.List) {
 // outputs is every published file with its bytes.
 func outputs(t testing.TB, s *Snapshot) map[string]string {
 	t.Helper()
+	out, err := everyFile(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func everyFile(s *Snapshot) (map[string]string, error) {
 	out := map[string]string{}
 	for _, p := range append(slices.Clone(s.Paths()), s.SearchPaths()...) {
 		f, ok, err := s.File(p)
 		if err != nil || !ok {
-			t.Fatalf("%s: %v", p, err)
+			return nil, fmt.Errorf("%s: %v", p, err)
 		}
 		r, err := f.Open()
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
-		data := make([]byte, 0, len(f.Bytes))
-		buf := make([]byte, 32<<10)
-		for {
-			n, err := r.Read(buf)
-			data = append(data, buf[:n]...)
-			if err != nil {
-				break
-			}
-		}
+		data, err := io.ReadAll(r)
 		r.Close()
+		if err != nil {
+			return nil, err
+		}
 		out[p] = string(data)
 	}
-	return out
+	return out, nil
 }
 
 func TestTheSmallLibraryHasNoProblems(t *testing.T) {

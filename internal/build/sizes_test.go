@@ -13,7 +13,7 @@ var citeLink = regexp.MustCompile(`href="?([^" >]+\.cite\.\w+)"?>[^<]*, (under|a
 // is said, and elsewhere neither half of the size nor twice as much.
 func TestTheSizesOfCitationFiles(t *testing.T) {
 	t.Parallel()
-	_, files := libraryOn(t, "2026-11-20")
+	_, files := libraryOn(t, today)
 	links := 0
 	for page, text := range files {
 		if path.Ext(page) != ".html" {
