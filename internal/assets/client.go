@@ -12,7 +12,11 @@ import (
 	"casebook/internal/source"
 )
 
-const clientSource = "static/js/search/search.js"
+const (
+	clientSource = "static/js/search/search.js"
+	fromNetwork  = "static/js/search/get.js" // has the same exports as
+	fromDisk     = "static/js/search/get_disk.js"
+)
 
 var (
 	importNames = regexp.MustCompile(`(?m)^import [^"\n]*"\./([^"\n]+)";\n`)
@@ -33,10 +37,9 @@ func Client(tree source.Tree, portable bool) (string, diag.List) {
 	if m := exportLine.FindStringSubmatch(f.Text); m != nil {
 		exported = m[1]
 	}
-	all := exportLine.ReplaceAllString(modules(tree, f, map[string]bool{}, &problems), "")
+	all := exportLine.ReplaceAllString(modules(tree, f, map[string]bool{}, portable, &problems), "")
 	open, end := "const {"+exported+"}=(()=>{", "return {"+exported+"}})();export {"+exported+"};"
 	if portable {
-		all = strings.ReplaceAll(all, "import.meta.url", "document.currentScript.src")
 		open, end = "(()=>{", "})();"
 	}
 	m := minify.New()
@@ -51,11 +54,14 @@ func Client(tree source.Tree, portable bool) (string, diag.List) {
 }
 
 // modules is a module after those that it imports, each once, in one scope.
-func modules(tree source.Tree, f source.File, seen map[string]bool, problems *diag.List) string {
+func modules(tree source.Tree, f source.File, seen map[string]bool, portable bool, problems *diag.List) string {
 	seen[f.Path] = true
 	var before strings.Builder
 	rest := importNames.ReplaceAllStringFunc(f.Text, func(line string) string {
 		name := path.Join(path.Dir(f.Path), importNames.FindStringSubmatch(line)[1])
+		if portable && name == fromNetwork {
+			name = fromDisk
+		}
 		if seen[name] {
 			return ""
 		}
@@ -65,7 +71,7 @@ func modules(tree source.Tree, f source.File, seen map[string]bool, problems *di
 				Remedy("take the line away, or add %s", name)
 			return ""
 		}
-		before.WriteString(modules(tree, part, seen, problems))
+		before.WriteString(modules(tree, part, seen, portable, problems))
 		return ""
 	})
 	return before.String() + exportWord.ReplaceAllString(rest, "$1")

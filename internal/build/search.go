@@ -28,7 +28,7 @@ func (s *Snapshot) searchIndex() *index {
 	x := s.index
 	x.once.Do(func() {
 		made := search.OfSite(s.Site)
-		x.script = slices.Concat([]byte("const INDEX="), made.Root, []byte(";\n"), []byte(s.static.client))
+		x.script = slices.Concat([]byte("const INDEX="), made.Start, []byte(";\n"), []byte(s.static.client))
 		x.files = make(map[string]func() []byte, len(made.Files))
 		for _, f := range made.Files {
 			x.files[f.Path] = f.Make

@@ -103,7 +103,7 @@ func indexOf(cmd *cobra.Command, sh shell, c *common) (*search.Reader, error) {
 	for _, f := range index.Files {
 		files[f.Path] = f.Make
 	}
-	return search.Open(index.Root, func(path string) ([]byte, error) {
+	return search.Open(index.Start, func(path string) ([]byte, error) {
 		if f, ok := files[path]; ok {
 			return f(), nil
 		}

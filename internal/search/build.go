@@ -9,9 +9,9 @@ import (
 	"casebook/internal/text"
 )
 
-// Index is the files of an index. Root belongs in front of the client's script.
+// Index is the files of an index. Start belongs in front of the client's script.
 type Index struct {
-	Root   []byte
+	Start  []byte // says where the files are
 	Folder string // of the files, ending in a slash
 	Files  []File
 }
@@ -23,12 +23,11 @@ type File struct {
 }
 
 // Build makes the index of documents, whose addresses differ. It counts the words of titles, names and headings; those of
-// texts have been counted.
+// texts have been counted. The documents are taken over: they are sorted, and their texts cut.
 func Build(docs []Document, setup Setup) Index {
-	byURL := func(a, b Document) int { return cmp.Compare(a.URL, b.URL) }
-	if !slices.IsSortedFunc(docs, byURL) {
-		docs = slices.Clone(docs)
-		slices.SortFunc(docs, byURL)
+	slices.SortFunc(docs, func(a, b Document) int { return cmp.Compare(a.URL, b.URL) })
+	for i := range docs {
+		docs[i].Texts = kept(docs[i].Texts, mostText)
 	}
 	b := &builder{setup: setup, docs: docs, ids: make(map[string]int32, 1<<14), keys: make(map[string]int32, 1<<14)}
 	b.count()

@@ -50,7 +50,7 @@ func opened(t testing.TB, index search.Index) *search.Reader {
 	for _, f := range index.Files {
 		files[f.Path] = f.Make()
 	}
-	x, err := search.Open(index.Root, func(path string) ([]byte, error) {
+	x, err := search.Open(index.Start, func(path string) ([]byte, error) {
 		if b, ok := files[path]; ok {
 			return b, nil
 		}

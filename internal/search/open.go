@@ -10,12 +10,13 @@ import (
 
 // Reader reads an index. It remembers what it has read, so it is for one goroutine.
 type Reader struct {
+	start   start
 	root    root
 	bounds  []string
 	load    func(path string) ([]byte, error)
 	shards  map[int]*shard
 	lists   map[int]*spellList
-	rows    map[int]*rowFile
+	rows    map[int][]Row
 	texts   map[int][]textDoc
 	facets  *facetsFile
 	phrases [][][]string
@@ -41,14 +42,18 @@ type spellList struct {
 	df    []int
 }
 
-// Open reads the root of an index; load gives a file by its path from the site's root. Portable indexes are not for it.
-func Open(rootFile []byte, load func(path string) ([]byte, error)) (*Reader, error) {
-	x := &Reader{load: load, shards: map[int]*shard{}, lists: map[int]*spellList{}, rows: map[int]*rowFile{}, texts: map[int][]textDoc{}}
-	if err := json.Unmarshal(rootFile, &x.root); err != nil {
-		return nil, fmt.Errorf("read the root of the index: %w", err)
+// Open reads the root of the index that a start is of; load gives a file by its path from the site's root. Portable indexes are
+// not for it.
+func Open(starts []byte, load func(path string) ([]byte, error)) (*Reader, error) {
+	x := &Reader{load: load, shards: map[int]*shard{}, lists: map[int]*spellList{}, rows: map[int][]Row{}, texts: map[int][]textDoc{}}
+	if err := json.Unmarshal(starts, &x.start); err != nil {
+		return nil, fmt.Errorf("read where the index is: %w", err)
 	}
-	if x.root.Version != 1 || x.root.N < 0 || x.root.Rows < 1 || x.root.Text < 1 || x.root.Title < 1 {
-		return nil, fmt.Errorf("read the root of the index: it is of another version or damaged")
+	if err := x.file("root", &x.root); err != nil {
+		return nil, err
+	}
+	if x.root.Version != version || x.root.N < 0 || x.root.Rows < 1 || x.root.Title < 1 {
+		return nil, x.damaged("root")
 	}
 	x.bounds = strings.Split(x.root.Terms, " ")
 	for _, group := range x.root.Synonyms {
@@ -63,7 +68,7 @@ func Open(rootFile []byte, load func(path string) ([]byte, error)) (*Reader, err
 
 // file reads one JSON file of the index.
 func (x *Reader) file(name string, into any) error {
-	path := x.root.Dir + name + x.root.Ext
+	path := x.start.Dir + name + x.start.Ext
 	b, err := x.load(path)
 	if err != nil {
 		return fmt.Errorf("read %s: %w", path, err)
@@ -75,7 +80,7 @@ func (x *Reader) file(name string, into any) error {
 }
 
 func (x *Reader) damaged(name string) error {
-	return fmt.Errorf("read %s: the file is damaged", x.root.Dir+name+x.root.Ext)
+	return fmt.Errorf("read %s: the file is damaged", x.start.Dir+name+x.start.Ext)
 }
 
 // shardOf is the shard in which a term stands, if anywhere.

@@ -45,40 +45,121 @@ func halfOctaves(n int) int {
 	return k
 }
 
+// rowFile is rows of documents that follow each other. Lists are one string, their members parted by line feeds.
 type rowFile struct {
-	U []string `json:"u"`
-	T []string `json:"t"`
-	K string   `json:"k"`
-	S string   `json:"s"`
-	N []string `json:"n"`
+	P string `json:"p"` // how many characters each address has in common with the one before, a symbol each
+	U string `json:"u"` // and what follows them
+	T string `json:"t"`
+	K string `json:"k"`
+	S string `json:"s"`
+	N string `json:"n"`
+	X string `json:"x"` // the text file of each: the first as a number, then a symbol each for how much further on it is
 }
 
-// rows writes what a result shows at once. One file serves all while it is small; then few documents share one.
-func (b *builder) rows(r root) (files [][]byte, each int) {
+const (
+	wholeTable = 120000 // up to this many bytes of addresses and titles are one table
+	rowFiles   = 300    // at most, otherwise
+)
+
+// rowsEach is how many documents share a file of rows: one table serves all while it is small, then files of few.
+func (b *builder) rowsEach() int {
 	size := 0
 	for _, d := range b.docs {
 		size += len(d.URL) + len(d.Title) + len(d.Number) + 10
 	}
-	each = len(b.docs)
-	if size > wholeTable {
-		each = max(32, (len(b.docs)+999)/1000)
+	if size <= wholeTable {
+		return max(len(b.docs), 1)
 	}
-	each = max(each, 1)
-	for docs := range slices.Chunk(b.docs, each) {
+	return max(32, (len(b.docs)+rowFiles-1)/rowFiles)
+}
+
+// groups divides the documents, as they follow each other, into those whose texts share a file. No group reaches over the end of
+// a row file.
+func (b *builder) groups(rows int) [][]Document {
+	total := 0
+	for _, d := range b.docs {
+		total += textSize(d)
+	}
+	size := max(textFileSize, total/textFiles)
+	var out [][]Document
+	from, have := 0, 0
+	for i, d := range b.docs {
+		n := textSize(d)
+		if i > from && (i%rows == 0 || have+n > size) {
+			out = append(out, b.docs[from:i])
+			from, have = i, 0
+		}
+		have += n
+	}
+	if from < len(b.docs) {
+		out = append(out, b.docs[from:])
+	}
+	return out
+}
+
+const (
+	textFileSize = 4000 // bytes of text in a file, unless one document has more
+	textFiles    = 400  // about how many there may be in a large library
+)
+
+func textSize(d Document) int {
+	n := len(d.Summary)
+	for _, h := range d.Headings {
+		n += len(h.Text) + len(h.Anchor)
+	}
+	for _, t := range d.Texts {
+		n += len(t)
+	}
+	return n
+}
+
+// rows writes what a result shows at once.
+func (b *builder) rows(r root, groups [][]Document) []rowFile {
+	var files []rowFile
+	group, left := -1, 0
+	for docs := range slices.Chunk(b.docs, r.Rows) {
 		var f rowFile
-		var kinds, statuses []byte
-		for _, d := range docs {
-			f.U = append(f.U, d.URL)
-			f.T = append(f.T, d.Title)
-			f.N = append(f.N, d.Number)
+		var prefixes, kinds, statuses, texts []byte
+		var urls, titles, numbers []string
+		before := ""
+		for i, d := range docs {
+			step := 0
+			if left == 0 {
+				group++
+				step, left = 1, len(groups[group])
+			}
+			left--
+			if i == 0 {
+				texts = appendNumber(texts, group)
+			} else {
+				texts = appendSymbol(texts, step)
+			}
+			n := common(before, d.URL)
+			prefixes = appendSymbol(prefixes, n)
+			urls = append(urls, d.URL[n:])
+			before = d.URL
+			titles = append(titles, oneLine(d.Title))
+			numbers = append(numbers, oneLine(d.Number))
 			kinds = appendSymbol(kinds, slices.Index(r.Kinds, d.Kind))
 			statuses = appendSymbol(statuses, 1+slices.Index(r.Status, [2]string{d.Status.Class, d.Status.Words}))
 		}
-		f.K, f.S = string(kinds), string(statuses)
-		files = append(files, marshal(f))
+		f.P, f.U, f.X = string(prefixes), strings.Join(urls, "\n"), string(texts)
+		f.T, f.K, f.S, f.N = strings.Join(titles, "\n"), string(kinds), string(statuses), strings.Join(numbers, "\n")
+		files = append(files, f)
 	}
-	return files, each
+	return files
 }
+
+// common is how many characters two addresses have in common at their beginning, as far as one symbol and ASCII go.
+func common(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && n < symbols-1 && a[n] == b[n] && a[n] < utf8.RuneSelf {
+		n++
+	}
+	return n
+}
+
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 type textDoc struct {
 	S string      `json:"s"`

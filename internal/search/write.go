@@ -15,34 +15,37 @@ import (
 // HashLength is how many characters the name of the index's folder has.
 const HashLength = 10
 
-const (
-	wholeTable = 100000 // up to this many bytes of rows are one file
-)
+// start is what the client's script begins with.
+type start struct {
+	Dir string `json:"dir"`
+	Ext string `json:"ext"`
+}
+
+// version is that of the format.
+const version = 2
 
 // root is what every reader reads first.
 type root struct {
 	Version  int         `json:"version"`
-	Dir      string      `json:"dir"`
-	Ext      string      `json:"ext"`
 	N        int         `json:"n"`
 	English  bool        `json:"english"`
 	Title    int         `json:"title"`
 	Terms    string      `json:"terms"`
 	Spell    string      `json:"spell"`
 	Rows     int         `json:"rows"`
-	Text     int         `json:"text"`
 	Kinds    []string    `json:"kinds"`
 	Status   [][2]string `json:"status"`
 	Synonyms []string    `json:"synonyms"`
+	Table    *rowFile    `json:"table,omitempty"` // the rows, when they are few
 }
 
 // write puts what was gathered into files.
 func (b *builder) write() Index {
-	r := root{Version: 1, Ext: ".json", N: len(b.docs), English: b.setup.English, Title: max(int(math.Round(b.mean.title*1000)), 1),
-		Kinds: []string{}, Status: [][2]string{}, Synonyms: b.synonyms()}
+	st := start{Ext: ".json"}
 	if b.setup.Portable {
-		r.Ext = ".js"
+		st.Ext = ".js"
 	}
+	r := root{Version: version, N: len(b.docs), English: b.setup.English, Title: max(int(math.Round(b.mean.title*1000)), 1), Kinds: []string{}, Status: [][2]string{}, Synonyms: b.synonyms()}
 	for _, d := range b.docs {
 		if s := [2]string{d.Status.Class, d.Status.Words}; s[0] != "" && !slices.Contains(r.Status, s) {
 			r.Status = append(r.Status, s)
@@ -76,16 +79,20 @@ func (b *builder) write() Index {
 		ready("s"+strconv.Itoa(i), s)
 	}
 	r.Spell = letters
-	var rows [][]byte
-	rows, r.Rows = b.rows(r)
-	for i, s := range rows {
-		ready("r"+strconv.Itoa(i), s)
+	r.Rows = b.rowsEach()
+	groups := b.groups(r.Rows)
+	rows := b.rows(r, groups)
+	if len(rows) == 1 {
+		r.Table = &rows[0]
+	} else {
+		for i, f := range rows {
+			ready("r"+strconv.Itoa(i), marshal(f))
+		}
 	}
 	ready("facets", b.facets())
+	ready("root", marshal(r))
 	texts := len(files)
-	r.Text = max(4, (len(b.docs)+499)/500)
-	for i := 0; i*r.Text < len(b.docs); i++ {
-		docs := b.docs[i*r.Text : min((i+1)*r.Text, len(b.docs))]
+	for i, docs := range groups {
 		add("x"+strconv.Itoa(i), func() []byte { return textFile(docs) })
 	}
 
@@ -95,11 +102,11 @@ func (b *builder) write() Index {
 		fmt.Fprintf(sum, "%s %x\n", f.Path, one)
 	}
 	hashTexts(sum, b.docs)
-	r.Dir = "search/" + hex.EncodeToString(sum.Sum(nil)[:HashLength/2]) + "/"
+	st.Dir = "search/" + hex.EncodeToString(sum.Sum(nil)[:HashLength/2]) + "/"
 	for i, f := range files {
-		files[i].Path = r.Dir + f.Path + r.Ext
+		files[i].Path = st.Dir + f.Path + st.Ext
 	}
-	return Index{Root: marshal(r), Folder: r.Dir, Files: files}
+	return Index{Start: marshal(st), Folder: st.Dir, Files: files}
 }
 
 // call is a file of a site that is opened from disk: a script that hands over its value.

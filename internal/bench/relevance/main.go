@@ -23,6 +23,7 @@ func main() {
 	dump := flag.String("dump", "", "write the collection as JSON and the index into this folder, for other engines")
 	profile := flag.String("profile", "", "write a processor profile of building the index")
 	whole := flag.String("site", "", "measure the index of this site folder instead")
+	publish := flag.Bool("publish", true, "with -site: publish the site too, to see what part of that the index is")
 	flag.Parse()
 	profiled := func() func() {
 		if *profile == "" {
@@ -37,7 +38,7 @@ func main() {
 		return pprof.StopCPUProfile
 	}
 	if *whole != "" {
-		if err := measureSite(*whole, *client, profiled); err != nil {
+		if err := measureSite(*whole, *client, *publish, profiled); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}

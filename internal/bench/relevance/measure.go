@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"casebook/internal/search"
@@ -28,9 +29,9 @@ func measure(c collection, client int, show, dump string) error {
 		total += small[f.Path]
 		raw += len(files[f.Path])
 	}
-	rootSize := compressed(index.Root)
-	fmt.Printf("%s: %d documents, %d files, %d KB (%d KB compressed, of it terms %d, spelling %d, rows %d, text %d; root %d bytes), built in %.2f s\n", c.name, len(docs), len(files)+1,
-		raw>>10, (total+rootSize)>>10, sumOf(small, 't')>>10, sumOf(small, 's')>>10, sumOf(small, 'r')>>10, sumOf(small, 'x')>>10, rootSize, took.Seconds())
+	startSize := compressed(index.Start)
+	fmt.Printf("%s: %d documents, %d files, %d KB (%d KB compressed, of it terms %d, spelling %d, rows %d, text %d; root %d KB), built in %.2f s\n", c.name, len(docs), len(files)+1,
+		raw>>10, (total+startSize)>>10, sumOf(small, 't')>>10, sumOf(small, 's')>>10, sumOf(small, 'r')>>10, sumOf(small, 'x')>>10, rootOf(small)>>10, took.Seconds())
 	if dump != "" {
 		return dumpTo(dump, c, index)
 	}
@@ -38,7 +39,7 @@ func measure(c collection, client int, show, dump string) error {
 	for _, d := range c.docs {
 		byURL[d.URL] = d.ID
 	}
-	warm, err := search.Open(index.Root, func(path string) ([]byte, error) { return files[path], nil })
+	warm, err := search.Open(index.Start, func(path string) ([]byte, error) { return files[path], nil })
 	if err != nil {
 		return err
 	}
@@ -68,7 +69,7 @@ func measure(c collection, client int, show, dump string) error {
 		if q.Kind == show && at != 0 {
 			fmt.Printf("  %q: place %d, first %s\n", q.Q, at+1, first(results))
 		}
-		if err := f.ask(q.Q, index.Root, files, small, client+rootSize); err != nil {
+		if err := f.ask(q.Q, index.Start, files, small, client+startSize); err != nil {
 			return err
 		}
 	}
@@ -113,11 +114,20 @@ func sizeOf(seen map[string]bool, small map[string]int) int {
 func sumOf(small map[string]int, letter byte) int {
 	n := 0
 	for path, size := range small {
-		if filepath.Base(path)[0] == letter {
+		if name := filepath.Base(path); name[0] == letter && !strings.HasPrefix(name, "root") {
 			n += size
 		}
 	}
 	return n
+}
+
+func rootOf(small map[string]int) int {
+	for path, size := range small {
+		if strings.HasPrefix(filepath.Base(path), "root") {
+			return size
+		}
+	}
+	return 0
 }
 
 func compressed(b []byte) int {
@@ -151,7 +161,7 @@ func dumpTo(folder string, c collection, index search.Index) error {
 	if err != nil {
 		return err
 	}
-	for name, b := range map[string][]byte{"search/root.json": index.Root, "docs.json": docs, "queries.json": queries} {
+	for name, b := range map[string][]byte{"search/start.json": index.Start, "docs.json": docs, "queries.json": queries} {
 		if err := write(name, b); err != nil {
 			return err
 		}

@@ -14,7 +14,7 @@ import (
 
 // measureSite prints what the index of a whole site costs: beside a build without it, and of the first query of a reader, for
 // queries made of the words of its titles.
-func measureSite(folder string, client int, profile func() func()) error {
+func measureSite(folder string, client int, publish bool, profile func() func()) error {
 	start := processorTime()
 	s, problems, err := build.Load(context.Background(), build.Options{Source: folder, Today: "2026-11-22"}, nil)
 	if err != nil || problems.Failed() {
@@ -32,34 +32,36 @@ func measureSite(folder string, client int, profile func() func()) error {
 		files[f.Path] = f.Make()
 	}
 	made := processorTime() - start
-	out, err := os.MkdirTemp("", "published")
-	if err != nil {
-		return err
+	fmt.Printf("%s: load %.2f s, the index %.2f + %.2f s of processor time\n", folder, loaded.Seconds(), built.Seconds(), made.Seconds())
+	if publish {
+		out, err := os.MkdirTemp("", "published")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(out)
+		start = processorTime()
+		if _, err := build.Publish(context.Background(), s, out+"/public", build.PublishOptions{}); err != nil {
+			return err
+		}
+		published := processorTime() - start
+		rest := loaded + published - built - made
+		fmt.Printf("  published in %.2f s with the index, which is %.0f %% of all else\n", published.Seconds(), 100*(built+made).Seconds()/rest.Seconds())
 	}
-	defer os.RemoveAll(out)
-	start = processorTime()
-	if _, err := build.Publish(context.Background(), s, out+"/public", build.PublishOptions{}); err != nil {
-		return err
-	}
-	published := processorTime() - start
-	rest := loaded + published - built - made
-	fmt.Printf("%s: load %.2f s, publish with the index %.2f s, of it the index %.2f + %.2f s: %.0f %% of all else\n", folder, loaded.Seconds(), published.Seconds(), built.Seconds(), made.Seconds(),
-		100*(built+made).Seconds()/rest.Seconds())
 	small, total, raw := map[string]int{}, 0, 0
 	for path, b := range files {
 		small[path] = compressed(b)
 		total += small[path]
 		raw += len(b)
 	}
-	root := compressed(index.Root)
-	fmt.Printf("  %d files, %d KB (%d KB compressed, of it terms %d, spelling %d, rows %d, text %d; root %d bytes)\n", len(files)+1, raw>>10, (total+root)>>10, sumOf(small, 't')>>10, sumOf(small, 's')>>10, sumOf(small, 'r')>>10, sumOf(small, 'x')>>10, root)
+	begins := compressed(index.Start)
+	fmt.Printf("  %d files, %d KB (%d KB compressed, of it terms %d, spelling %d, rows %d, text %d; root %d KB)\n", len(files)+1, raw>>10, (total+begins)>>10, sumOf(small, 't')>>10, sumOf(small, 's')>>10, sumOf(small, 'r')>>10, sumOf(small, 'x')>>10, rootOf(small)>>10)
 	f := &figure{}
-	warm, err := search.Open(index.Root, func(p string) ([]byte, error) { return files[p], nil })
+	warm, err := search.Open(index.Start, func(p string) ([]byte, error) { return files[p], nil })
 	if err != nil {
 		return err
 	}
 	for _, q := range queriesOf(s.Site) {
-		if err := f.ask(q, index.Root, files, small, client+root); err != nil {
+		if err := f.ask(q, index.Start, files, small, client+begins); err != nil {
 			return err
 		}
 		for n := 3; n <= len(q); n++ { // every keystroke
@@ -93,10 +95,13 @@ func queriesOf(s *site.Site) []string {
 	return out
 }
 
+// shownFirst is how many results the search page waits for before it shows any.
+const shownFirst = 3
+
 // ask measures the first query of a reader who has nothing yet.
-func (f *figure) ask(q string, root []byte, files map[string][]byte, small map[string]int, before int) error {
+func (f *figure) ask(q string, start []byte, files map[string][]byte, small map[string]int, before int) error {
 	seen := map[string]bool{}
-	cold, err := search.Open(root, func(p string) ([]byte, error) { seen[p] = true; return files[p], nil })
+	cold, err := search.Open(start, func(p string) ([]byte, error) { seen[p] = true; return files[p], nil })
 	if err != nil {
 		return err
 	}
@@ -104,7 +109,7 @@ func (f *figure) ask(q string, root []byte, files map[string][]byte, small map[s
 	if err != nil {
 		return err
 	}
-	if _, err := search.Rows(cold, r.Hits[:min(len(r.Hits), 1)]); err != nil {
+	if _, err := search.Rows(cold, r.Hits[:min(len(r.Hits), shownFirst)]); err != nil {
 		return err
 	}
 	f.requestsFirst = append(f.requestsFirst, 1+len(seen))

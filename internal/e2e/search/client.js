@@ -18,4 +18,5 @@ globalThis.fetch = async (address) => {
 };
 
 export const { search } = await import(pathToFileURL(site + "search/search.js"));
-export const index = JSON.parse(script.slice("const INDEX=".length, script.indexOf(";\n")));
+const start = JSON.parse(script.slice("const INDEX=".length, script.indexOf(";\n")));
+export const index = JSON.parse(readFileSync(site + start.dir + "root.json", "utf8"));

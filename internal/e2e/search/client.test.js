@@ -11,8 +11,8 @@ const packed = (text) => gzipSync(text, { level: 9 }).length;
 describe("search.js", () => {
   test("is small, builds no markup and runs no text", (t) => {
     const code = script.slice(script.indexOf("\n") + 1);
-    t.diagnostic(`${packed(code)} bytes, with the root ${packed(script)}`);
-    assert.ok(packed(code) <= 12 * 1024, `${packed(code)} bytes with gzip`);
+    t.diagnostic(`${packed(script)} bytes`);
+    assert.ok(packed(script) <= 12 * 1024, `${packed(script)} bytes with gzip`);
     for (const word of ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "new RegExp", "**.5", "Math.pow"]) {
       assert.ok(!code.includes(word), word);
     }

@@ -4,7 +4,7 @@ import { file, need, reader, ready } from "./files.js";
 import { find, months } from "./rank.js";
 import { snippet, sought } from "./snippet.js";
 
-const rowsOf = (hit) => "r" + Math.floor(hit.doc / INDEX.rows), textOf = (hit) => "x" + Math.floor(hit.doc / INDEX.text);
+const rowsOf = (hit) => "r" + Math.floor(hit.doc / INDEX.rows);
 
 // ranked are the hits of a query, filtered and in order. Facets are looked at only when they matter or are asked for.
 export function ranked(query, { filters = {}, sort = "best", counted = true }) {
@@ -23,24 +23,29 @@ export function ranked(query, { filters = {}, sort = "best", counted = true }) {
 export function shown(hits) {
   need([...new Set(hits.map(rowsOf))]);
   return hits.map((hit) => {
-    const f = file(rowsOf(hit)), at = hit.doc % INDEX.rows;
-    f.kinds ??= symbols(f.k);
-    f.states ??= symbols(f.s);
-    const [state, status] = INDEX.status[f.states[at] - 1] ?? [];
-    return { hit, url: f.u[at], title: f.t[at], number: f.n[at], kind: INDEX.kinds[f.kinds[at]], state, status, score: hit.score };
+    const f = file(rowsOf(hit));
+    return { ...(f.list ??= rowsIn(f))[hit.doc % INDEX.rows], hit, score: hit.score };
   });
 }
 
-function symbols(s) {
-  const r = reader(s);
-  return [...s].map(r.symbol);
+// rowsIn reads a file of rows.
+function rowsIn(f) {
+  const [prefix, kind, state, step] = [f.p, f.k, f.s, f.x].map(reader), titles = f.t.split("\n"), numbers = f.n.split("\n");
+  let before = "", text = 0, place = 0;
+  return f.u.split("\n").map((rest, i) => {
+    const url = before = before.slice(0, prefix.symbol()) + rest, further = i ? step.symbol() : step.number();
+    text += further;
+    place = further ? 0 : place + !!i;
+    const [is, status] = INDEX.status[state.symbol() - 1] ?? [];
+    return { url, title: titles[i], number: numbers[i], kind: INDEX.kinds[kind.symbol()], state: is, status, text: "x" + text, place };
+  });
 }
 
 // told adds to results what their texts say.
 export function told(results, terms) {
-  need([...new Set(results.map((r) => textOf(r.hit)))]);
+  need([...new Set(results.map((r) => r.text))]);
   return results.map((r) => {
-    const doc = file(textOf(r.hit))[r.hit.doc % INDEX.text], { section } = r.hit;
+    const doc = file(r.text)[r.place], { section } = r.hit;
     const [heading, anchor] = doc.h[section] ?? [];
     return { ...r, summary: doc.s, heading, anchor, snippet: snippet(doc, section, terms) };
   });
@@ -56,7 +61,7 @@ export async function search(query, { filters = {}, limit = 10, offset = 0, sort
   const results = await ready(() => told(shown(page), terms));
   return {
     total: hits.length,
-    results: results.map(({ hit, state, ...r }) => r),
+    results: results.map(({ hit, state, text, place, ...r }) => r),
     facets: counts,
   };
 }

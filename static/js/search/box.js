@@ -1,13 +1,13 @@
 // A search box with suggestions: an editable combobox with a list, as the ARIA Authoring Practices describe it. The focus stays in
 // the field; nothing is chosen unless the reader chooses it.
 import { ranked, shown } from "./answer.js";
-import { count, h, highlight, kindWords, link, numberMark } from "./dom.js";
+import { count, h, highlight, kindWords, link, numberMark, speaker } from "./dom.js";
 import { ready } from "./files.js";
 
 const suggested = 6;
 
 export function box(form) {
-  const input = form.elements.q, says = form.querySelector("[role=status]"), id = input.id + "-list";
+  const input = form.elements.q, say = speaker(form.querySelector("[role=status]")), id = input.id + "-list";
   const list = h("ul", { id, role: "listbox", class: "find__list", "aria-label": "Suggestions", hidden: true });
   form.append(list);
   const set = (name, value) => input.setAttribute(name, value), expanded = (so) => set("aria-expanded", so);
@@ -15,12 +15,7 @@ export function box(form) {
   set("aria-autocomplete", "list");
   set("aria-controls", id);
   expanded(false);
-  let ticket = 0, at = -1, speaking;
-
-  function say(words) {
-    clearTimeout(speaking);
-    speaking = setTimeout(() => { says.textContent = words; }, 1000);
-  }
+  let ticket = 0, at = -1;
 
   function close() {
     ticket++;

@@ -1,5 +1,5 @@
 // Elements, made without any markup: text from the index or the address stays text.
-import { ROOT } from "./files.js";
+import { ROOT, pageOf } from "./get.js";
 import { marked } from "./snippet.js";
 
 // h makes an element. A property is an attribute, "on…" a listener; what is false or missing is left out. Children are texts or elements.
@@ -15,6 +15,15 @@ export function h(name, props, ...children) {
 
 // highlight is a text with the words that the query met marked.
 export const highlight = (text, terms) => marked(text, terms).map(([t, met]) => met ? h("mark", {}, t) : t);
+
+// speaker gives what says words in a live region once nothing has changed for some milliseconds.
+export function speaker(region) {
+  let later;
+  return (words, after = 1000) => {
+    clearTimeout(later);
+    later = setTimeout(() => { region.textContent = words; }, after);
+  };
+}
 
 const svg = "http://www.w3.org/2000/svg";
 
@@ -36,10 +45,8 @@ export function numberMark(number) {
 
 // link is the address of a document, or of one of its sections. In a site on a disk a folder does not open its page.
 export function link(url, anchor) {
-  let [path, to] = url.split("#");
-  if (INDEX.ext === ".js" && /(^|\/)$/.test(path)) path += "index.html";
-  to = anchor || to;
-  return new URL(path, ROOT).href + (to ? "#" + to : "");
+  const [path, own] = url.split("#"), to = anchor || own;
+  return new URL(pageOf(path), ROOT).href + (to ? "#" + to : "");
 }
 
 const kinds = {

@@ -1,11 +1,8 @@
 // The files of the index. Work on them is written as if they were all there: what is not is thrown, loaded, and the work begun
 // again, so that everything else is plain arithmetic and a later keystroke waits for nothing.
-const HERE = import.meta.url;
+import { get } from "./get.js";
 
-// ROOT is the address of the site.
-export const ROOT = new URL("..", HERE);
-
-const loaded = new Map(), loading = new Map(), waiting = new Map();
+const loaded = new Map(), loading = new Map();
 
 // file is the value of a file of the index.
 export function file(name) {
@@ -15,18 +12,21 @@ export function file(name) {
 
 // need asks for several files at once.
 export function need(names) {
-  names = names.filter((n) => !loaded.has(n));
+  names = names.filter((n) => !loaded.get(n));
   if (names.length) throw { missing: names };
 }
 
-// ready gives what work returns once all files that it needs are there, or throws what went wrong with one of them.
+// ready gives what work returns once all files that it needs are there, or throws what went wrong with one of them. The root comes
+// before all others.
 export async function ready(work) {
   for (;;) {
     try {
+      if (!INDEX.rows) loaded.set("r0", Object.assign(INDEX, file("root")).table);
       return work();
     } catch (e) {
       if (!e.missing) {
         loaded.clear(); // one of them is damaged: the next try asks again
+        INDEX.rows = 0;
         throw e;
       }
       await Promise.all(e.missing.map(load));
@@ -42,29 +42,6 @@ function load(name) {
     }).finally(() => loading.delete(name)));
   }
   return loading.get(name);
-}
-
-async function get(name) {
-  const address = new URL(INDEX.dir + name + INDEX.ext, ROOT);
-  if (INDEX.ext === ".js") return ofScript(name, address);
-  const answer = await fetch(address, { signal: AbortSignal.timeout?.(30000) });
-  if (!answer.ok) throw new Error(answer.status);
-  return answer.json();
-}
-
-// ofScript loads a file of a site that was opened from a disk, where there is no fetch.
-function ofScript(name, address) {
-  globalThis.casebookSearch ??= (name, value) => waiting.get(name)?.(value);
-  return new Promise((done, failed) => {
-    waiting.set(name, done);
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = script.onerror = () => {
-      script.remove();
-      failed(new Error("damaged")); // or has answered before
-    };
-    document.head.append(script);
-  });
 }
 
 // reader reads a packed string.

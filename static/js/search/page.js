@@ -1,21 +1,19 @@
 // The search page: the address says what is shown, and everything that is chosen goes into the address.
 import { ranked, shown, told } from "./answer.js";
-import { count, h } from "./dom.js";
+import { count, h, speaker } from "./dom.js";
 import { facets, narrow } from "./facets.js";
 import { ready } from "./files.js";
 import { fill, named } from "./filters.js";
 import { arrange, listed, tell } from "./results.js";
 import { PAGE, fromAddress, having, isFiltered, toAddress, without } from "./state.js";
 
-const quiet = 1000; // milliseconds without a change before a count is spoken
-
 export function page(root) {
-  const form = root.querySelector("form"), input = form.elements.q, says = root.querySelector("[role=status]");
+  const form = root.querySelector("form"), input = form.elements.q, say = speaker(root.querySelector("[role=status]"));
   const columns = root.querySelector("[data-columns]"), browse = root.querySelector("[data-browse]");
   const [parts, , nothing] = root.querySelectorAll("template"), title = document.title;
   const [jump, section, panel] = parts.content.cloneNode(true).children;
   const [, applied, notes, list, pages] = section.children, [head, orderLabel] = section.firstElementChild.children, order = orderLabel.lastElementChild;
-  let state = fromAddress(location.search), ticket = 0, speaking, writing, sight;
+  let state = fromAddress(location.search), ticket = 0, writing, sight;
 
   // go shows another state: as a new step of the history, or in place of the step at hand while a word is being typed.
   function go(next, typing) {
@@ -29,11 +27,6 @@ export function page(root) {
     if (typing) writing = setTimeout(write, 400);
     else write();
     return update();
-  }
-
-  function say(words, after = quiet) {
-    clearTimeout(speaking);
-    speaking = setTimeout(() => { says.textContent = words; }, after);
   }
 
   // to is a link to another state of this page.

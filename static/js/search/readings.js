@@ -4,7 +4,7 @@ import { PART, WHOLE, key, length, stop, words } from "./words.js";
 
 const mostWords = 24; // words of a query that count
 
-// read takes a query apart into units, each with its alternatives: {terms, weight, how}.
+// read takes a query apart into units, each with its alternatives: {terms, weight}.
 export function read(query) {
   const list = wordsOf(query).slice(0, mostWords);
   const { units, at } = unitsOf(query, list);
@@ -13,13 +13,13 @@ export function read(query) {
   for (const w of list) {
     if (w.stop) continue;
     const u = units[at[n++]];
-    if (!u.alts.length) offer(u, [u.key], 1, "exact");
-    if (w.whole) offer(u, [w.whole], 1, "compound");
+    if (!u.alts.length) offer(u, [u.key], 1);
+    if (w.whole) offer(u, [w.whole], 1);
   }
   synonyms(units, at);
   const corrected = [], unknown = [];
   for (const u of units) {
-    const alone = u.alts.length === 1 && u.alts[0].how === "exact";
+    const alone = u.alts.length === 1 && exact(u);
     begun(u);
     if (!u.alts.length || alone && u.alts.length === 1 && term(u.key).df <= 1) {
       const instead = near(u);
@@ -60,12 +60,15 @@ function unitsOf(query, list) {
 }
 
 // offer adds a reading if the index has all of its terms.
-function offer(u, terms, weight, how) {
+function offer(u, terms, weight) {
   const same = terms.join(" ");
   if (u.has.has(same) || !terms.every(term)) return false;
   u.has.add(same);
-  return u.alts.push({ terms, weight, how });
+  return u.alts.push({ terms, weight });
 }
+
+// exact reports a word that the index has.
+const exact = (u) => u.alts[0]?.terms[0] === u.key;
 
 function synonyms(units, at) {
   for (const group of INDEX.synonyms) {
@@ -76,7 +79,7 @@ function synonyms(units, at) {
         if (!said.every((k, i) => units[at[from + i]].key === k)) continue;
         const others = phrases.filter((p) => p !== phrase).map((p) => p.split(" "));
         wanted(others.flat());
-        for (const other of others) for (const i of at.slice(from, from + said.length)) offer(units[i], other, 0.8, "synonym");
+        for (const other of others) for (const i of at.slice(from, from + said.length)) offer(units[i], other, 0.8);
       }
     }
   }
@@ -86,9 +89,9 @@ function synonyms(units, at) {
 function begun(u) {
   const typed = length(u.word);
   if (!u.open || typed < 2) return;
-  const p = u.alts[0]?.how === "exact" ? 0.3 : 0.9;
+  const p = exact(u) ? 0.3 : 0.9;
   for (const t of beginnings(u.word)) {
-    if (t !== u.key) offer(u, [t], p * sqrt(typed / length(t)), "beginning");
+    if (t !== u.key) offer(u, [t], p * sqrt(typed / length(t)));
   }
 }
 
@@ -96,7 +99,7 @@ function begun(u) {
 function shorter(u) {
   const typed = [...u.word], most = typed.length;
   for (let n = most - 1; u.open && n >= 4 && n >= most - 4; n--) {
-    if (offer(u, [typed.slice(0, n).join("")], 0.9 * sqrt(n / most), "beginning")) return;
+    if (offer(u, [typed.slice(0, n).join("")], 0.9 * sqrt(n / most))) return;
   }
 }
 
@@ -111,7 +114,7 @@ function near(u) {
   wanted(found.slice(0, 5).map((c) => key(c.word)));
   let taken = 0;
   for (const c of found) {
-    if (offer(u, [key(c.word)], best.far === 2 ? 0.5 : 0.8, "spelling") && ++taken === 5) break;
+    if (offer(u, [key(c.word)], best.far === 2 ? 0.5 : 0.8) && ++taken === 5) break;
   }
   if (taken) return found[0].word;
 }

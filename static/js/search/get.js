@@ -1,0 +1,15 @@
+// How a file of the index comes to a page that was sent over a network. In a site that is opened from a disk get_disk.js stands here.
+const HERE = import.meta.url;
+
+// ROOT is the address of the site.
+export const ROOT = new URL("..", HERE);
+
+// get gives the value of a file, or throws.
+export async function get(name) {
+  const answer = await fetch(new URL(INDEX.dir + name + INDEX.ext, ROOT), { signal: AbortSignal.timeout?.(30000) });
+  if (!answer.ok) throw new Error(answer.status);
+  return answer.json();
+}
+
+// pageOf is the address that opens the page of a folder.
+export const pageOf = (path) => path;
