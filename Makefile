@@ -7,7 +7,7 @@ AS_OF = 2026-11-20
 
 .PHONY: test unit browser race check bench site fuzz built screenshots lighthouse
 
-test: unit ## every test but those in a browser, which take minutes: make browser
+test: unit browser ## every test
 
 unit: ## every test that needs only Go
 	go test ./...
