@@ -15,9 +15,7 @@ func plainNodes(text string) (root yaml.Node, ok bool) {
 	if lines == 0 || text[len(text)-1] != '\n' {
 		return yaml.Node{}, false
 	}
-	// A line holds at most a list that begins, fields that begin, a name, a value and its first word; each comma one more.
-	most := 5*lines + strings.Count(text, ",")
-	p := plainReader{rest: text, nodes: make([]yaml.Node, 0, most), pointers: make([]*yaml.Node, 0, most)}
+	p := plainReader{rest: text, nodes: make([]yaml.Node, 0, 2*lines+1), pointers: make([]*yaml.Node, 0, 2*lines)}
 	p.next()
 	fields := p.fields(0)
 	if fields == nil || p.number <= lines {
@@ -30,10 +28,10 @@ func plainNodes(text string) (root yaml.Node, ok bool) {
 type plainReader struct {
 	rest     string // the lines after this one
 	line     string
-	number   int // of line, from 1; past the last line there is an empty one
-	at       int // where on the line to go on
-	nodes    []yaml.Node
-	pointers []*yaml.Node
+	number   int          // of line, from 1; past the last line there is an empty one
+	at       int          // where on the line to go on
+	nodes    []yaml.Node  // room for the next ones
+	pointers []*yaml.Node // the same
 }
 
 func (p *plainReader) next() {
@@ -47,12 +45,18 @@ func (p *plainReader) next() {
 
 // node is a new node at a place of the line.
 func (p *plainReader) node(kind yaml.Kind, at int) *yaml.Node {
+	if len(p.nodes) == cap(p.nodes) { // those that are full stay where they are
+		p.nodes = make([]yaml.Node, 0, 16)
+	}
 	p.nodes = append(p.nodes, yaml.Node{Kind: kind, Line: p.number, Column: at + 1})
 	return &p.nodes[len(p.nodes)-1]
 }
 
 // children gives the nodes to their parent. What they hold themselves was given before, so each has its own stretch.
 func (p *plainReader) children(n *yaml.Node, of []*yaml.Node) *yaml.Node {
+	if len(p.pointers)+len(of) > cap(p.pointers) {
+		p.pointers = make([]*yaml.Node, 0, max(16, len(of)))
+	}
 	from := len(p.pointers)
 	p.pointers = append(p.pointers, of...)
 	n.Content = p.pointers[from:len(p.pointers):len(p.pointers)]

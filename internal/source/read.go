@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
+	"sync"
 	"syscall"
 
 	"casebook/internal/diag"
@@ -86,10 +88,13 @@ func attachment(file File, r io.Reader) (File, diag.List) {
 }
 
 func text(file File, r io.Reader, prev Tree) (File, diag.List) {
-	raw, err := readAll(r, file.Size)
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	raw, err := readAll(r, file.Size, *room)
 	if err != nil {
 		return File{}, unreadable(file.Path, err)
 	}
+	*room = raw
 	file.Size = int64(len(raw))
 	old, known := prev.Lookup(file.Path)
 	if known && old.IsText && string(raw) == old.Text {
@@ -111,10 +116,13 @@ func text(file File, r io.Reader, prev Tree) (File, diag.List) {
 	return file, nil
 }
 
-// readAll reads a file that has size bytes. One that grows meanwhile is being saved, and will be read again; one that shrinks
-// gives what there is.
-func readAll(r io.Reader, size int64) ([]byte, error) {
-	raw := make([]byte, size)
+// rooms hold the bytes of one text after the other; each is copied once, as it is to be kept.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
+// readAll reads a file that has size bytes, into the room if they fit. One that grows meanwhile is being saved, and will be
+// read again; one that shrinks gives what there is.
+func readAll(r io.Reader, size int64, room []byte) ([]byte, error) {
+	raw := slices.Grow(room[:0], int(size))[:size]
 	n, err := io.ReadFull(r, raw)
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return raw[:n], nil

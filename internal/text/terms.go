@@ -29,7 +29,7 @@ const MaxTerm = 40
 //
 // The browser's client does the same by the same rules; internal/search/FORMAT.md states them.
 func Terms(s string, emit func(word []byte, kind TermKind)) {
-	if !ascii(s) {
+	if !settled(s) {
 		s = withoutMarks(s)
 	}
 	var space [64]byte
@@ -144,9 +144,18 @@ func clipTerm(w []byte) []byte {
 	return w[:at]
 }
 
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
+// settled reports a text that withoutMarks would leave as it is, by the signs that English texts have beside ASCII.
+func settled(s string) bool {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch r {
+		case '‘', '’', '“', '”', '–', '—', '£', '€', '·', '×', '−', '•', '‐', '†':
+			i += size
+		default:
 			return false
 		}
 	}

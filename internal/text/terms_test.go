@@ -142,3 +142,12 @@ func TestCounts(t *testing.T) {
 		t.Error("a counter gives its words twice")
 	}
 }
+
+// TestSettled: a text is only called settled if taking marks away changes nothing.
+func TestSettled(t *testing.T) {
+	for r := rune(0x80); r < 0x30000; r++ {
+		if s := string(r); settled(s) && withoutMarks(s) != s {
+			t.Errorf("%U changes", r)
+		}
+	}
+}
