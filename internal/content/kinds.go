@@ -67,6 +67,19 @@ func KindNamed(name string) (Kind, bool) {
 	return Kind{}, false
 }
 
+// ListTitle is what the list of a kind is called unless its index.md has a title.
+func (k Kind) ListTitle() string {
+	switch k.Name {
+	case "guide":
+		return "Guide"
+	case "ask":
+		return "Requests and their history"
+	case "":
+		return ""
+	}
+	return strings.ToUpper(k.Plural[:1]) + k.Plural[1:]
+}
+
 // kindIn finds the kind whose folder a path below content/ starts with.
 func kindIn(folder string) (Kind, bool) {
 	for _, k := range Kinds {

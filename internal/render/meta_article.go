@@ -97,7 +97,7 @@ func (p *Pages) kindName(kind string) string {
 		return d.Head.Title
 	}
 	k, _ := content.KindNamed(kind)
-	return kindTitle(k)
+	return k.ListTitle()
 }
 
 func (p *Pages) ldAka(w *jsonLD, aka []string) {

@@ -85,7 +85,7 @@ func listTitle(s *site.Site, r site.Route) string {
 	switch r.View {
 	case "listing":
 		k, _ := content.KindNamed(r.Arg)
-		title = kindTitle(k)
+		title = k.ListTitle()
 	case "vocabulary":
 		return wordKinds[r.Arg].many
 	case "register":

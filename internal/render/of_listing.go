@@ -27,30 +27,19 @@ func (p *Pages) introduced(r site.Route, kind, title, summary string, trace ...L
 	return v
 }
 
-// kindTitle is what the listing of a kind is called unless its index.md has a title.
-func kindTitle(kind content.Kind) string {
-	switch kind.Name {
-	case "guide":
-		return "Guide"
-	case "ask":
-		return "Requests and their history"
-	}
-	return upper(kind.Plural)
-}
-
 // listTitle is what the listing of a kind is called, wherever it is named.
 func (p *Pages) listTitle(name string) string {
 	if d, _ := p.Intro(name); d != nil && d.Head.Title != "" {
 		return d.Head.Title
 	}
 	kind, _ := content.KindNamed(name)
-	return kindTitle(kind)
+	return kind.ListTitle()
 }
 
 // listingView lists everything of one kind.
 func (p *Pages) listingView(r site.Route) Listing {
 	kind, _ := content.KindNamed(r.Arg)
-	v := p.introduced(r, r.Arg, kindTitle(kind), "")
+	v := p.introduced(r, r.Arg, kind.ListTitle(), "")
 	entries := p.entries(r.Arg)
 	n := distinct(entries)
 	if r.Arg == "case" {

@@ -45,7 +45,7 @@ func picturesOf(s *site.Site) map[string]Picture {
 	add("", front)
 	for _, kind := range content.Kinds {
 		if r, ok := s.Route(kind.Folder + "/"); ok && r.Node == site.None && kind.Name != "person" {
-			c := card.Card{Site: set.Title, Of: set.Organisation, Title: kindTitle(kind)}
+			c := card.Card{Site: set.Title, Of: set.Organisation, Title: kind.ListTitle()}
 			if kind.Name == "response" {
 				c.Title = "Asked and answered"
 			}

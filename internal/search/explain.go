@@ -11,7 +11,7 @@ type Reading struct {
 // ReadTerm is one term that a word was taken for.
 type ReadTerm struct {
 	Term      string
-	How       string // exact, compound, synonym, beginning, spelling
+	How       string // exact, compound, joined, synonym, beginning, spelling
 	Weight    float64
 	Documents int // that have all of its words
 }

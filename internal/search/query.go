@@ -75,7 +75,7 @@ type unit struct {
 type alt struct {
 	terms  []string
 	weight float64
-	how    string // for explanations: exact, compound, synonym, beginning, spelling
+	how    string // for explanations: exact, compound, joined, synonym, beginning, spelling
 }
 
 // unitsOf makes units of the words of a query; at tells for every word that is no stop word its unit.

@@ -11,6 +11,9 @@ func (x *Reader) read(words []queryWord, units []unit, at []int) (corrected [][2
 	if err := x.exact(words, units, at); err != nil {
 		return nil, err
 	}
+	if err := x.joined(words, units, at); err != nil {
+		return nil, err
+	}
 	if err := x.same(units, at); err != nil {
 		return nil, err
 	}
@@ -64,6 +67,33 @@ func (x *Reader) exact(words []queryWord, units []unit, at []int) error {
 		}
 		if w.whole != "" {
 			if err := x.offer(u, alt{[]string{w.whole}, 1, "compound"}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// joinedWeight is for a word that is written as two. It does not make either of them worth more.
+const joinedWeight = 0.5
+
+// joined finds neighbours that others write as one word: time table. Only the shard that the first of them stands in is looked at.
+func (x *Reader) joined(words []queryWord, units []unit, at []int) error {
+	n := 0
+	for i, w := range words {
+		if w.stop {
+			continue
+		}
+		n++
+		if i+1 == len(words) || words[i+1].stop || w.whole != "" && w.whole == words[i+1].whole {
+			continue
+		}
+		key := x.key(w.word + words[i+1].word)
+		if x.shardOf(key) != x.shardOf(w.key) {
+			continue
+		}
+		for _, u := range at[n-1 : n+1] {
+			if err := x.offer(&units[u], alt{[]string{key}, joinedWeight, "joined"}); err != nil {
 				return err
 			}
 		}

@@ -157,7 +157,10 @@ func (x *Reader) worth(u *unit) (float64, error) {
 		return 0.3 * idf(x.root.N, 0), nil
 	}
 	most := 0.0
-	for _, a := range u.alts {
+	for i, a := range u.alts {
+		if i > 0 && a.how == "joined" {
+			continue
+		}
 		sum := 0.0
 		for _, term := range a.terms {
 			l, err := x.term(term)

@@ -27,8 +27,10 @@ func shardSize(n int) int {
 		return 4000
 	case n <= 5000:
 		return 8000
+	case n <= 20000:
+		return 16000
 	}
-	return 16000
+	return 20000
 }
 
 // shards writes the terms in order. A bound is as short as tells a shard from the one before.

@@ -26,10 +26,11 @@ func OfSite(s *site.Site) Index {
 		}
 	}
 	slices.SortFunc(list, func(a, b found) int { return cmp.Compare(a.url, b.url) })
-	g.docs = make([]Document, 0, len(list))
+	g.docs = make([]Document, 0, len(list)+32)
 	for _, f := range list {
 		g.add(f.id, f.url)
 	}
+	g.lists()
 	setup.Values, setup.Facets = g.values, g.facets()
 	return Build(g.docs, setup)
 }
@@ -88,7 +89,9 @@ func (g *gatherer) add(id site.NodeID, url string) {
 		}
 		if n.Kind != "case" {
 			doc.Number = "" // of an insight it is the term when it met
-			doc.About = append(doc.About, n.Number)
+			if n.Number != "" {
+				doc.Names = append(slices.Clone(doc.Names), n.Number)
+			}
 		}
 		for _, w := range d.Words {
 			doc.Words = append(doc.Words, w.Words)

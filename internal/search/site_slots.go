@@ -71,8 +71,12 @@ func (g *gatherer) yearSuffixes(doc int32) map[string]string {
 			works = append(works, g.Reference(id))
 		}
 	}
-	if len(works) < 2 {
-		return nil
+	years := map[int]bool{}
+	for _, w := range works {
+		if years[w.Issued.Year] {
+			return cite.YearSuffixes(works)
+		}
+		years[w.Issued.Year] = true
 	}
-	return cite.YearSuffixes(works)
+	return nil // no two of one year need a letter
 }

@@ -58,7 +58,7 @@ type rowFile struct {
 
 const (
 	wholeTable = 120000 // up to this many bytes of addresses and titles are one table
-	rowFiles   = 300    // at most, otherwise
+	rowFiles   = 400    // at most, otherwise
 )
 
 // rowsEach is how many documents share a file of rows: one table serves all while it is small, then files of few.

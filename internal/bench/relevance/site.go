@@ -96,7 +96,7 @@ func queriesOf(s *site.Site) []string {
 }
 
 // shownFirst is how many results the search page waits for before it shows any.
-const shownFirst = 3
+const shownFirst = 1
 
 // ask measures the first query of a reader who has nothing yet.
 func (f *figure) ask(q string, start []byte, files map[string][]byte, small map[string]int, before int) error {

@@ -55,12 +55,12 @@ export function page(root) {
     }
   }
 
-  // answer shows the first results as soon as their rows are there, then the rest; texts follow as they come into sight.
+  // answer shows the first result as soon as its row is there, then the rest; texts follow as they come into sight.
   async function answer(now, current) {
     const plain = now.sort === "best" && !isFiltered(now);
     const r = await ready(() => ranked(now.q, { ...now, counted: !plain }));
     const hits = r.hits.slice(0, now.show);
-    for (const n of new Set([Math.min(3, hits.length), hits.length])) {
+    for (const n of new Set([Math.min(1, hits.length), hits.length])) {
       const rows = await ready(() => shown(hits.slice(0, n)));
       if (!current()) return;
       draw(now, r, rows);

@@ -74,6 +74,7 @@ function worth(u) {
   if (!u.alts.length) return 0.3 * idf(0);
   let most = 0;
   for (const a of u.alts) {
+    if (a.joined && a !== u.alts[0]) continue;
     let sum = 0;
     for (const t of a.terms) sum += term(t).idf;
     most = Math.max(most, a.weight * (sum / a.terms.length));

@@ -1,10 +1,10 @@
 // What each word of a query may be read as: FORMAT.md, "Query".
-import { beginnings, spelling, sqrt, term, wanted } from "./terms.js";
+import { beginnings, shardOf, spelling, sqrt, term, wanted } from "./terms.js";
 import { PART, WHOLE, key, length, stop, words } from "./words.js";
 
 const mostWords = 24; // words of a query that count
 
-// read takes a query apart into units, each with its alternatives: {terms, weight}.
+// read takes a query apart into units, each with its alternatives: {terms, weight, joined}.
 export function read(query) {
   const list = wordsOf(query).slice(0, mostWords);
   const { units, at } = unitsOf(query, list);
@@ -16,6 +16,13 @@ export function read(query) {
     if (!u.alts.length) offer(u, [u.key], 1);
     if (w.whole) offer(u, [w.whole], 1);
   }
+  n = 0;
+  list.forEach((w, i) => {
+    if (w.stop) return;
+    const u = n++, next = list[i + 1], together = next && key(w.word + next.word);
+    if (!next || next.stop || w.whole && w.whole === next.whole || shardOf(together) !== shardOf(w.key)) return;
+    for (const k of [u, n]) offer(units[at[k]], [together], 0.5, true);
+  });
   synonyms(units, at);
   const corrected = [], unknown = [];
   for (const u of units) {
@@ -60,11 +67,11 @@ function unitsOf(query, list) {
 }
 
 // offer adds a reading if the index has all of its terms.
-function offer(u, terms, weight) {
+function offer(u, terms, weight, joined) {
   const same = terms.join(" ");
   if (u.has.has(same) || !terms.every(term)) return false;
   u.has.add(same);
-  return u.alts.push({ terms, weight });
+  return u.alts.push({ terms, weight, joined });
 }
 
 // exact reports a word that the index has.

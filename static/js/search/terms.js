@@ -15,7 +15,7 @@ function firstOf(list, so) {
 }
 
 // shardOf is the shard in which a term stands, if anywhere.
-function shardOf(term) {
+export function shardOf(term) {
   bounds ??= INDEX.terms.split(" ");
   return Math.max(firstOf(bounds, (b) => b > term) - 1, 0);
 }
