@@ -168,3 +168,21 @@ func namesToCome(s *site.Site) (out []string) {
 	}
 	return out
 }
+
+// TestTheStatementClaimsNoLaterTests: a preview of a day before the tests says nothing of them.
+func TestTheStatementClaimsNoLaterTests(t *testing.T) {
+	t.Parallel()
+	_, early := libraryOn(t, today)
+	_, late := libraryOn(t, "2026-11-22")
+	said := func(files map[string]string) string {
+		return strings.Join(mainText(t, files["accessibility/index.html"]), "\n")
+	}
+	for _, words := range []string{"It was last reviewed on", "This website was last tested on", "What was tested, and how", "What was not tested"} {
+		if strings.Contains(said(early), words) {
+			t.Errorf("two days before the tests: %s", words)
+		}
+		if !strings.Contains(said(late), words) {
+			t.Errorf("on the day of the tests not: %s", words)
+		}
+	}
+}

@@ -1,7 +1,9 @@
 package render
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 
 	"casebook/internal/content"
 	"casebook/internal/site"
@@ -16,7 +18,7 @@ func (p *Pages) programmeView(r site.Route) Programme {
 	g := d.Entity.(*content.Programme)
 	v := Programme{
 		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, "programmes/", "Programmes")...), Summary: d.Head.Summary,
-		Body: p.prose(r.Path, n.Doc, true).blocks(d.Body), Projects: p.projects(r.Path, r.Node), Contact: p.contact(r.Path, p.Rel(n.Doc, g.Contact)),
+		Body: p.prose(r.Path, n.Doc, true).blocks(d.Body), Projects: p.projects(r.Path, r.Node), Without: p.without(r.Node), Contact: p.contact(r.Path, p.Rel(n.Doc, g.Contact)),
 		Backlinks: p.backlinks(r.Path, r.Node), Dates: p.dates(r.Path, r.Node), Insights: p.insightsOf(r.Path, r.Node),
 	}
 	for _, e := range p.Inverse(r.Node, "programme", "opportunity") {
@@ -48,6 +50,55 @@ func (p *Pages) programmeView(r site.Route) Programme {
 	}
 	return v
 }
+
+// without says for which years that are over a programme has no project, so that a gap is seen to be one.
+func (p *Pages) without(programme site.NodeID) string {
+	begun := map[int]bool{}
+	first := 0
+	for _, id := range p.records.lists().projects[programme] {
+		if year := p.CaseOf(id).Year; len(year) >= 4 {
+			if y, err := strconv.Atoi(year[:4]); err == nil {
+				begun[y] = true
+				if first == 0 || y < first {
+					first = y
+				}
+			}
+		}
+	}
+	if first == 0 {
+		return ""
+	}
+	this, _ := strconv.Atoi(p.Today[:4])
+	if p.Today[5:7] < yearBegins {
+		this--
+	}
+	var gaps []string
+	for y := first + 1; y < this; y++ {
+		if begun[y] {
+			continue
+		}
+		last := y
+		for last+1 < this && !begun[last+1] {
+			last++
+		}
+		gap := text.AcademicYear(yearFrom(y))
+		if last > y {
+			gap += " to " + text.AcademicYear(yearFrom(last))
+		}
+		gaps = append(gaps, gap)
+		y = last
+	}
+	if len(gaps) == 0 {
+		return ""
+	}
+	return "No project is published for " + text.Join(gaps, "and") + "."
+}
+
+// yearBegins is the month in which an academic year begins; by then the projects of the last one are published.
+const yearBegins = "09"
+
+// yearFrom is the academic year that begins in a year: 2025-26.
+func yearFrom(y int) string { return fmt.Sprintf("%d-%02d", y, (y+1)%100) }
 
 // paidFor are the projects of others that name a programme, or a call of its, as what paid for them, latest first.
 func (p *Pages) paidFor(programme site.NodeID) []site.NodeID {

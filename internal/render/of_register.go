@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 
 	"casebook/internal/site"
@@ -107,13 +108,19 @@ func (p *Pages) record(from string) Record {
 	return out
 }
 
-// spanOfYears is "Seven years, 2018–19 to 2024–25".
+// spanOfYears is "Seven years, 2018–19 to 2024–25": those of the projects and of every recommendation, a panel's too.
 func (p *Pages) spanOfYears() string {
-	years := p.records.lists().years
+	known := p.records.lists()
+	years := slices.Clone(known.years)
+	for _, id := range known.asked.All {
+		if year := p.CaseOf(id).Year; year != "" && !slices.Contains(years, year) {
+			years = append(years, year)
+		}
+	}
 	if len(years) == 0 {
 		return ""
 	}
-	first, last := years[len(years)-1], years[0]
+	first, last := slices.Min(years), slices.Max(years)
 	if first == last {
 		return text.AcademicYear(first)
 	}

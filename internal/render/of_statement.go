@@ -27,8 +27,15 @@ func (p *Pages) statementView(r site.Route) Statement {
 		Contact: p.contact(r.Path, p.Rel(n.Doc, s.Contact)), Problems: p.contact(r.Path, p.Rel(n.Doc, s.Problems)),
 		Northern: s.Nation == "Northern Ireland", Standard: standards[against], Against: against,
 		Compliance: s.Compliance, Because: becauseOf(s), Doing: s.Doing,
-		Prepared: date(s.Prepared), Reviewed: date(s.Reviewed), Tested: date(s.Tested),
-		TestedBy: strings.TrimSuffix(s.TestedBy, "."), Sample: sentence(s.Sample), Checks: s.Checks, Unchecked: s.Unchecked,
+		Prepared: date(s.Prepared),
+	}
+	// A preview of an earlier day says nothing of what was found after it.
+	if s.Reviewed <= p.Today {
+		v.Reviewed = date(s.Reviewed)
+	}
+	if s.Tested <= p.Today {
+		v.Tested, v.TestedBy, v.Sample = date(s.Tested), strings.TrimSuffix(s.TestedBy, "."), sentence(s.Sample)
+		v.Checks, v.Unchecked = s.Checks, s.Unchecked
 	}
 	level := strings.TrimSuffix(against, " AA")
 	for _, f := range s.Fails {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -90,4 +91,23 @@ func TestTombstone(t *testing.T) {
 		Mark: Mark{Number: "CL-2023-04"}, Year: "2023–24", Reason: "At an author’s request", Date: Date{"2025-02-11", "11 February 2025"},
 		Contact: Link{Text: "Write to data protection", Href: "mailto:dp@library.example"},
 	})
+}
+
+// TestYearsWithoutAProject: gaps between a programme's first project and the last year that is over are said.
+func TestYearsWithoutAProject(t *testing.T) {
+	library := func(years ...string) *Pages {
+		var files strings.Builder
+		files.WriteString("-- content/programmes/change-lab.md --\n---\ntitle: Change Lab\nsummary: Teams.\nprefix: CL\nowners: [Law]\n---\n-- content/units/law.md --\n---\ntitle: Law\n---\n")
+		for i, y := range years {
+			fmt.Fprintf(&files, "-- content/cases/CL-%s-%02d.md --\n---\ntitle: Case %d\nyear: %s\npublished: %s-06-20\nstudied: [Law]\ncredits: programme\n---\n", y[:4], i+1, i, y, y[:4])
+		}
+		return preview(t, files.String())
+	}
+	for want, years := range map[string][]string{
+		"":                                     {"2024-25", "2025-26"},
+		"No project is published for 2025–26.": {"2024-25"},
+		"No project is published for 2020–21 to 2022–23 and 2025–26.": {"2019-20", "2023-24", "2024-25"},
+	} {
+		same(t, want, drawn[Programme](t, library(years...), "programmes/change-lab/").Without, want)
+	}
 }

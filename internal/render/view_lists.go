@@ -60,6 +60,7 @@ type Programme struct {
 	Calls       []Card
 	Body        []Block
 	Projects    []CardGroup // by year
+	Without     string      // "No project is published for 2025–26."
 	Funded      []Card      // projects of other programmes that it paid for
 	Insights    []Card
 	Contact     Contact
