@@ -8,6 +8,7 @@ import (
 
 	"casebook/internal/content"
 	"casebook/internal/site"
+	"casebook/internal/text"
 )
 
 // mostAgain is how many later requests a trail notes; the table of the ask has more.
@@ -17,7 +18,7 @@ const mostAgain = 5
 func (p *Pages) trail(from string, id site.NodeID) []TrailEntry {
 	rec := p.Rec(id)
 	others := p.askedLater(id)
-	out := make([]TrailEntry, 0, len(rec.Answers)+len(others)+2)
+	out := make([]TrailEntry, 0, len(rec.Answers)+len(rec.Missed)+len(others)+1)
 	if rec.Asked != "" && rec.Asked <= p.Today {
 		out = append(out, p.askedEntry(id))
 	}
@@ -30,8 +31,8 @@ func (p *Pages) trail(from string, id site.NodeID) []TrailEntry {
 		seen[e.ID] = true
 		out = append(out, e)
 	}
-	if p.overdue(rec.Due) {
-		out = append(out, p.passedEntry(rec))
+	for _, m := range rec.Missed {
+		out = append(out, p.passedEntry(rec, m))
 	}
 	for _, other := range others {
 		how := "by another project"
@@ -94,13 +95,17 @@ func (p *Pages) mention(from string, id site.NodeID) Request {
 	return q
 }
 
-// passedEntry is the promised day that went by.
-func (p *Pages) passedEntry(rec *site.RecState) TrailEntry {
-	e := TrailEntry{Symbol: "dated", Word: "The promised date passed", Date: date(rec.Due), Note: "Noted by the library."}
-	if by := p.promiser(rec); by != "" {
-		e.Note = "Noted by the library, not by " + by + "."
+// passedEntry is a promised day that went by, also when the promise was kept or renewed later.
+func (p *Pages) passedEntry(rec *site.RecState, m site.Missed) TrailEntry {
+	e := TrailEntry{Symbol: "dated", Word: "The promised date passed", Date: date(m.Due), Note: "Noted by the library."}
+	if len(m.By) > 0 {
+		names := make([]string, len(m.By))
+		for i, u := range m.By {
+			names[i] = p.unitInText(u)
+		}
+		e.Note = "Noted by the library, not by " + text.Join(names, "or") + "."
 	}
-	if a, ok := latest(rec); ok && a.Date <= rec.Due {
+	if a, ok := latest(rec); ok && a.Date <= m.Due {
 		e.Note = "No response has been recorded since. " + e.Note
 	}
 	return e

@@ -112,6 +112,13 @@ type UnitState struct {
 	Decision string // empty without an answer
 	Since    string
 	Due      string // promised and not yet kept or given up
+	By       NodeID // the unit that promised Due, None when free words say who
+}
+
+// Missed is a promised day by which nobody kept, gave up or renewed the promise. It stays on record whatever came later.
+type Missed struct {
+	Due string
+	By  []NodeID // the units that had promised it; empty when free words say who
 }
 
 // RecState is where a recommendation stands.
@@ -122,7 +129,8 @@ type RecState struct {
 	Answers  []Answer
 	Decision string // the latest that changes the status; empty for none
 	Since    string
-	Due      string // the earliest day that a unit promised and still owes, whatever others have done since; empty for none
+	Due      string   // the earliest day that a unit promised and still owes, whatever others have done since; empty for none
+	Missed   []Missed // the promised days that passed, the earliest first
 	Units    []UnitState
 	Waiting  []NodeID // addressees without any answer
 }
@@ -174,7 +182,7 @@ func (s *Site) blankState(id NodeID) RecState {
 		st.For = s.Rels(n.Doc, c.Studied)
 	}
 	for _, u := range st.For {
-		st.Units = append(st.Units, UnitState{Unit: u})
+		st.Units = append(st.Units, UnitState{Unit: u, By: None})
 	}
 	return st
 }
@@ -310,21 +318,23 @@ func (s *Site) settle(r *RecState, problems *diag.List) {
 		r.Decision, r.Since = a.Decision, a.Date
 		asked := false
 		for i := range r.Units {
-			asked = s.hear(a, &r.Units[i]) || asked
+			asked = s.hear(a, &r.Units[i], r) || asked
 		}
 		for i := range others {
-			asked = s.hear(a, &others[i]) || asked
+			asked = s.hear(a, &others[i], r) || asked
 		}
 		if !asked {
-			others = append(others, UnitState{Unit: a.By})
-			s.hear(a, &others[len(others)-1])
+			others = append(others, UnitState{Unit: a.By, By: None})
+			s.hear(a, &others[len(others)-1], r)
 		}
 	}
 	for _, u := range slices.Concat(r.Units, others) {
 		if u.Due != "" && (r.Due == "" || u.Due < r.Due) {
 			r.Due = u.Due
 		}
+		r.miss(u, s.Today)
 	}
+	slices.SortFunc(r.Missed, func(a, b Missed) int { return cmp.Compare(a.Due, b.Due) })
 	for _, u := range r.Units {
 		if u.Decision == "" {
 			r.Waiting = append(r.Waiting, u.Unit)
@@ -332,17 +342,35 @@ func (s *Site) settle(r *RecState, problems *diag.List) {
 	}
 }
 
+// miss records that a unit's promise stood on a day after the one it was for.
+func (r *RecState) miss(u UnitState, day string) {
+	if u.Due == "" || u.Due >= day {
+		return
+	}
+	i := slices.IndexFunc(r.Missed, func(m Missed) bool { return m.Due == u.Due })
+	if i < 0 {
+		i = len(r.Missed)
+		r.Missed = append(r.Missed, Missed{Due: u.Due})
+	}
+	if u.By != None && !slices.Contains(r.Missed[i].By, u.By) {
+		r.Missed[i].By = append(r.Missed[i].By, u.By)
+	}
+}
+
 // hear counts an answer for a unit, if it is its own, or that of a unit above or below it, or of students, who speak to all.
-func (s *Site) hear(a Answer, u *UnitState) bool {
+// An answer that ends or renews a promise after its day leaves that day among those missed.
+func (s *Site) hear(a Answer, u *UnitState, r *RecState) bool {
 	if a.By != None && (u.Unit == None || !s.within(u.Unit, a.By) && !s.within(a.By, u.Unit)) {
 		return false
 	}
 	u.Decision, u.Since = a.Decision, a.Date
 	switch {
 	case BucketOf(a.Decision) >= Done:
-		u.Due = "" // kept, given up, or to be promised anew
+		r.miss(*u, a.Date)
+		u.Due, u.By = "", None // kept, given up, or to be promised anew
 	case a.Due != "":
-		u.Due = a.Due
+		r.miss(*u, a.Date)
+		u.Due, u.By = a.Due, a.By
 	}
 	return true
 }

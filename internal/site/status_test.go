@@ -198,6 +198,47 @@ func TestAUnitsOwnPromise(t *testing.T) {
 	check("Economics", "", "done")
 }
 
+// TestPromisedDaysThatPassed holds that a day which passed stays on record, whenever the promise was kept, given up or
+// renewed, and that none is noted when that happened by the day.
+func TestPromisedDaysThatPassed(t *testing.T) {
+	check := func(name, today, want string, rows ...string) {
+		t.Helper()
+		s, _ := joined(t, Config{Today: today}, history(rows...))
+		var got []string
+		for _, m := range s.Rec(s.Called("recommendation", "CL-2020-01/r2")).Missed {
+			line := m.Due
+			for _, u := range m.By {
+				line += " " + s.Nodes[u].Title
+			}
+			got = append(got, line)
+		}
+		if got := strings.Join(got, ", "); got != want {
+			t.Errorf("%s, on %s\n got %s\nwant %s", name, today, got, want)
+		}
+	}
+	row := func(date, decision, by, due string) string {
+		out := date + " " + decision + "; to: CL-2020-01/r2; by: " + by
+		if due != "" {
+			out += "; due: " + due
+		}
+		return out
+	}
+	const now = "2026-11-20"
+	promised := row("2021-10-01", "accepted", "The Library", "2022-01-01")
+	check("on the day", "2022-01-01", "", promised)
+	check("the day after", "2022-01-02", "2022-01-01 The Library", promised)
+	check("kept on the day", now, "", promised, row("2022-01-01", "done", "The Library", ""))
+	check("kept late", now, "2022-01-01 The Library", promised, row("2024-11-12", "done", "The Library", ""))
+	check("given up late", now, "2022-01-01 The Library", promised, row("2022-01-03", "declined", "The Library", ""))
+	check("renewed in time", now, "", promised, row("2021-12-01", "started", "The Library", "2030-01-01"))
+	check("renewed late, twice", now, "2022-01-01 The Library, 2023-01-01 The Library", promised,
+		row("2022-02-01", "started", "The Library", "2023-01-01"), row("2023-02-01", "started", "The Library", "2030-01-01"))
+	check("an answer that leaves it open", now, "2022-01-01 The Library", promised, row("2021-12-01", "accepted-in-part", "The Library", ""))
+	check("kept by another unit", now, "2022-01-01 The Library", promised, row("2021-11-01", "done", "Economics", ""))
+	check("promised by two for one day", now, "2022-01-01 The Library Economics", promised, row("2021-11-01", "accepted", "Economics", "2022-01-01"))
+	check("not yet known on the day of the build", "2023-01-01", "2022-01-01 The Library", promised, row("2024-11-12", "done", "The Library", ""))
+}
+
 // TestWhatCountsAsAsked holds from which day a request is counted, and of whom.
 func TestWhatCountsAsAsked(t *testing.T) {
 	s, _ := joined(t, Config{}, `
