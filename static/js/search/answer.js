@@ -53,11 +53,11 @@ export function told(results, terms) {
 
 // search answers a query. filters names values of facets: {theme: ["feedback"]}; sort is "best" or "newest". Addresses are from
 // the root of the site. It throws when a file of the index cannot be had.
-export async function search(query, { filters = {}, limit = 10, offset = 0, sort = "best" } = {}) {
+export async function search(query, { filters, limit = 10, offset = 0, sort = "best" } = {}) {
   const asked = {};
   for (const [name, values] of Object.entries(filters ?? {})) asked[name] = [values].flat();
   const { hits, counts, terms } = await ready(() => ranked(String(query ?? ""), { filters: asked, sort }));
-  const page = hits.slice(Math.max(offset, 0), Math.max(offset, 0) + limit);
+  const page = hits.slice(Math.max(offset, 0)).slice(0, limit);
   const results = await ready(() => told(shown(page), terms));
   return {
     total: hits.length,

@@ -13,8 +13,9 @@ export function narrow(hits, filters) {
   const state = new Uint8Array(INDEX.n);
   for (const h of hits) state[h.doc] = 1;
   all.forEach((f, n) => {
-    const chosen = filters[f.id] ?? [], has = new Uint8Array(INDEX.n);
-    if (!chosen.length) return;
+    const chosen = filters[f.id];
+    if (!chosen?.length) return;
+    const has = new Uint8Array(INDEX.n);
     for (const v of f.values) if (chosen.includes(v.id)) for (const d of docsOf(v)) has[d] = 1;
     for (const h of hits) if (!has[h.doc]) state[h.doc] = state[h.doc] === 1 ? n + 3 : 2;
   });

@@ -35,7 +35,7 @@ export function fill(form, facets, choose) {
     for (const { f, v, input, n, label } of boxes) {
       const k = counts[f.id][v.id], chosen = !!filters[f.id]?.includes(v.id);
       input.checked = chosen;
-      n.textContent = k;
+      if (n.textContent != k) n.textContent = k;
       const nil = !k && !chosen;
       input.disabled = nil && document.activeElement !== input;
       label.classList.toggle("is-nil", nil);

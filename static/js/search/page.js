@@ -47,6 +47,7 @@ export function page(root) {
     let answered;
     try {
       answered = !idle && await answer(now, current);
+      if (answered) await new Promise(setTimeout); // the next letter may come before the filters
       if (current()) await filters(now, current, idle);
     } catch {
       if (!current()) return;
@@ -60,8 +61,8 @@ export function page(root) {
     const plain = now.sort === "best" && !isFiltered(now);
     const r = await ready(() => ranked(now.q, { ...now, counted: !plain }));
     const hits = r.hits.slice(0, now.show);
-    for (const n of new Set([Math.min(1, hits.length), hits.length])) {
-      const rows = await ready(() => shown(hits.slice(0, n)));
+    for (const some of [hits.slice(0, 1), hits]) {
+      const rows = await ready(() => shown(some));
       if (!current()) return;
       draw(now, r, rows);
     }
@@ -156,7 +157,7 @@ export function page(root) {
       if (n) less.push(item(next, n, `the filter ${names.length ? names[0].facet + ": " + names.map((x) => x.value).join(" or ") : id}`));
     }
     if (!less.length && isFiltered(now) && r.found.length) less.push(item(without(now), r.found.length, "any filter"));
-    if (less.length) out.push(h("p", {}, "These words are in the library, but not with all the filters chosen."), h("ul", {}, less));
+    if (less.length) out.push(h("p", {}, "These words are there, but not with all the filters chosen."), h("ul", {}, less));
     else if (now.q.trim()) out.push(h("p", {}, "No page has these words. Try fewer or other words, or look through the lists below."));
     return [...out, nothing.content.cloneNode(true)];
   }
@@ -175,7 +176,7 @@ export function page(root) {
   }
 
   function fault() {
-    const why = navigator.onLine === false ? "There is no connection to the network." : "A part of the index could not be loaded.";
+    const why = navigator.onLine === false ? "You are offline." : "A part of the index could not be loaded.";
     for (const e of [applied, list, pages]) e.replaceChildren();
     head.textContent = "Search is not working just now";
     notes.replaceChildren(h("p", {}, why + " The lists below lead to everything in the library."),

@@ -59,7 +59,8 @@ function worthOf(text, terms) {
   return sum;
 }
 
-const sentences = (text) => text.split("\n").map((block) => block.match(/.+?[.!?]+["’”)\]]*(?:\s+|$)|.+$/g) ?? []);
+// A sentence ends before a capital, and not behind an initial: S. Watson (2003).
+const sentences = (text) => text.split("\n").map((block) => block.split(/(?=["‘“(]?\p{Lu})(?<=(?<!\b\p{L})[.!?]["’”)\]]*\s+)/u));
 
 // snippet is the part of a document that answers best: of the section, if that says any of the words, else of all.
 export function snippet(doc, section, terms) {
