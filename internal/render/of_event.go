@@ -47,14 +47,21 @@ func (p *Pages) fillEvent(v *Entry, r site.Route, e *content.Event) {
 	v.about(p, r.Path, p.Rels(n.Doc, e.About))
 }
 
-// timesOf is when something begins and ends: one day is said once.
+// timesOf is when something begins and ends: "Wednesday 2 December 2026, 12:30 to 14:00". One day is said once, and a time
+// of day alone stands behind "at".
 func timesOf(start, end string) string {
 	const day = len("2027-03-10")
-	if len(end) > day && end[:day] == start[:day] {
-		return text.Moment(start) + " to " + end[day+1:]
+	if end == "" || end == start {
+		return text.Moment(start)
 	}
-	if end != "" && end != start {
-		return text.Moment(start) + " to " + text.Moment(end)
+	span := func(moment string) string { return strings.Replace(text.Moment(moment), " at ", ", ", 1) }
+	switch {
+	case len(end) < day || end[:day] != start[:min(day, len(start))]:
+		return span(start) + " to " + span(end)
+	case len(start) == day:
+		return span(start) + ", until " + end[day+1:]
+	case len(end) == day:
+		return text.Moment(start)
 	}
-	return text.Moment(start)
+	return span(start) + " to " + end[day+1:]
 }
