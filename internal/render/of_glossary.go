@@ -62,24 +62,25 @@ func (p *Pages) term(from string, id site.NodeID) Term {
 			out.Confuse = append(out.Confuse, Link{Text: p.Node(c).Title, Href: "#" + p.Node(c).Anchor})
 		}
 	}
-	for _, page := range p.usedIn(id) {
+	pages := p.usedIn(id)
+	for _, page := range pages[:min(len(pages), mostUsedIn)] {
 		out.UsedIn = append(out.UsedIn, p.link(from, page))
 	}
+	out.More = more(len(pages)-mostUsedIn, "").Text
 	return out
 }
 
-// usedIn are the first listed pages that use a term. Other entries of the glossary are not among them.
+// usedIn are the listed pages that use a term. Other entries of the glossary are not among them.
 func (p *Pages) usedIn(id site.NodeID) []site.NodeID {
 	var out []site.NodeID
+	seen := map[site.NodeID]bool{}
 	for _, e := range p.In(id) {
-		if len(out) == mostUsedIn {
-			break
-		}
 		page := e.From
 		if parent := p.Node(page).Parent; parent != site.None {
 			page = parent
 		}
-		if p.Relation(e) == "term" && p.Listed(page) && p.Node(page).Page && !slices.Contains(out, page) {
+		if p.Relation(e) == "term" && p.Listed(page) && p.Node(page).Page && !seen[page] {
+			seen[page] = true
 			out = append(out, page)
 		}
 	}

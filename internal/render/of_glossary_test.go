@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -20,6 +21,20 @@ func TestGlossary(t *testing.T) {
 		}}},
 	})
 	same(t, "letters", []Link{v.Letters[0], v.Letters[2], v.Letters[25]}, []Link{{Text: "A"}, {Text: "C", Href: "#letter-c"}, {Text: "Z"}})
+}
+
+func TestATermThatManyPagesUse(t *testing.T) {
+	check := func(pages int, named int, more string) {
+		t.Helper()
+		files := smallLibrary
+		for i := range pages {
+			files += fmt.Sprintf("-- content/guide/use-%02d.md --\n---\ntitle: Use %d\npublished: 2024-01-01\n---\nA change agent acts.\n", i, i)
+		}
+		term := drawn[Glossary](t, built(t, files), "glossary/").Groups[0].Terms[0]
+		same(t, "pages and the rest", []any{len(term.UsedIn), term.More}, []any{named, more})
+	}
+	check(mostUsedIn-2, mostUsedIn, "")
+	check(mostUsedIn+1, mostUsedIn, "and three more")
 }
 
 func TestAlphabet(t *testing.T) {

@@ -52,6 +52,9 @@ func TestListings(t *testing.T) {
 	check("people/", "People", "One person", ": Amara Dunbar | One contribution")
 	check("groups/", "Groups of students", "", ": Everyone | One project; PGT | One project")
 	check("levels/ug1/", "UG1", "One case", "2018–19: Week six | Economics, 2018–19 | three recommendations")
+	panel := preview(t, askedLibrary+"-- content/insights/p.md --\n---\ntitle: An evening\npanel: Change Lab\nterm: spring 2024\npublished: 2024-03-25\ngroups: [Mature students]\ncredits: programme\n---\n")
+	same(t, "panels stand beside the projects", strings.Join(outlined(drawn[Listing](t, panel, "groups/mature/").Groups), "; "), "Panel discussions: An evening | Spring 2024")
+	same(t, "and are counted", strings.Contains(strings.Join(outlined(drawn[Listing](t, panel, "groups/").Groups), "; "), "Mature students | One panel discussion"), true)
 	same(t, "gaps are said", drawn[Listing](t, p, "groups/").Empty, "Nothing is filed under these yet: Mature students.")
 	same(t, "the vocabulary is in the title", drawn[Listing](t, p, "groups/pgt/").Title, "PGT, group of students – Library")
 	same(t, "year filters", drawn[Listing](t, p, "cases/year/2018-19/").Filters, []FilterGroup{{Heading: "Year", Filters: []Filter{

@@ -45,7 +45,20 @@ func (p *Pages) unitView(r site.Route) Unit {
 	}
 	p.ByTitle(parts)
 	v.Parts = p.links(r.Path, parts)
+	v.Runs = p.links(r.Path, p.runs(r.Node))
 	return v
+}
+
+// runs are the programmes that name a unit as one of those that run them.
+func (p *Pages) runs(unit site.NodeID) []site.NodeID {
+	var out []site.NodeID
+	for _, e := range p.Inverse(unit, "owners", "programme") {
+		if p.Listed(e.From) && !slices.Contains(out, e.From) {
+			out = append(out, e.From)
+		}
+	}
+	p.ByTitle(out)
+	return out
 }
 
 // thisUnit is "this service", "this department", as the unit's type has it.

@@ -46,6 +46,11 @@ func TestUnit(t *testing.T) {
 	same(t, "respond", v.Respond, Link{Text: "Respond to a recommendation", Href: "../../guide/respond/"})
 }
 
+func TestUnitThatRunsProgrammes(t *testing.T) {
+	v := drawn[Unit](t, asked(t), "units/law/")
+	same(t, "programmes, by title", v.Runs, []Link{{Text: "Change Lab", Href: "../../programmes/lab/"}})
+}
+
 // One of two addressees may have answered: each page has the unit's own standing.
 func TestUnitHasItsOwnStanding(t *testing.T) {
 	v := drawn[Unit](t, asked(t), "units/law/")

@@ -33,13 +33,16 @@ func (p *Pages) vocabularyView(r site.Route) Listing {
 	for _, id := range p.OfKind(r.Arg) {
 		n := p.Node(id)
 		under := p.records.words()[id]
-		if _, ok := p.Route(n.Path); !ok || len(under.cases)+len(under.recs) == 0 {
+		if _, ok := p.Route(n.Path); !ok || len(under.cases)+len(under.panels)+len(under.recs) == 0 {
 			unused = append(unused, n.Title)
 			continue
 		}
 		c := Card{Title: n.Title, Href: p.URL(r.Path, n.Path)}
 		if len(under.cases) > 0 {
 			c.Meta = append(c.Meta, upper(text.Count(len(under.cases), "project", "projects")))
+		}
+		if len(under.panels) > 0 {
+			c.Meta = append(c.Meta, upper(text.Count(len(under.panels), "panel discussion", "panel discussions")))
 		}
 		if len(under.recs) > 0 {
 			c.Meta = append(c.Meta, upper(text.Count(len(under.recs), "recommendation", "recommendations"))+" of other projects")
@@ -85,6 +88,9 @@ func (p *Pages) vocabularyWordView(r site.Route) Listing {
 	if r.Page > 1 {
 		v.Title = n.Title + ", " + kind.one + ", page " + strconv.Itoa(r.Page) + " – " + p.Settings.Title
 		return v
+	}
+	if len(under.panels) > 0 {
+		v.Groups = append(v.Groups, CardGroup{ID: "panels", Heading: "Panel discussions", Cards: p.cards(r.Path, under.panels)})
 	}
 	if len(under.recs) > 0 {
 		v.Groups = append(v.Groups, CardGroup{ID: "recommendations", Heading: "Recommendations of other projects", Cards: p.cards(r.Path, under.recs)})

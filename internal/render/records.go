@@ -146,9 +146,9 @@ func listsOf(s *site.Site) lists {
 	return l
 }
 
-// filed is what stands under a word of a small vocabulary: the listed cases, latest first, and the recommendations whose
-// case is not among them.
-type filed struct{ cases, recs []site.NodeID }
+// filed is what stands under a word of a small vocabulary: the listed cases and panel discussions, latest first, and the
+// recommendations of others.
+type filed struct{ cases, panels, recs []site.NodeID }
 
 func filedOf(s *site.Site) map[site.NodeID]filed {
 	out := map[site.NodeID]filed{}
@@ -171,6 +171,8 @@ func filedUnder(s *site.Site, word site.NodeID) filed {
 		switch s.Node(e.From).Kind {
 		case "case":
 			out.cases = append(out.cases, e.From)
+		case "insight":
+			out.panels = append(out.panels, e.From)
 		case "recommendation":
 			if s.Recommendation(e.From).Withdrawn == "" {
 				out.recs = append(out.recs, e.From)
@@ -179,6 +181,9 @@ func filedUnder(s *site.Site, word site.NodeID) filed {
 	}
 	out.recs = slices.DeleteFunc(out.recs, func(id site.NodeID) bool { return seen[s.Node(id).Parent] })
 	s.ByYear(out.cases)
+	slices.SortFunc(out.panels, func(a, b site.NodeID) int {
+		return cmp.Or(cmp.Compare(s.CaseOf(b).Published, s.CaseOf(a).Published), cmp.Compare(s.Node(a).ID, s.Node(b).ID))
+	})
 	return out
 }
 

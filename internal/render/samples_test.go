@@ -245,7 +245,7 @@ func unitSample() Unit {
 		Empty: "Nothing else has been asked.", Body: []Block{{HTML: "<h2 id=\"about\">About</h2><p>Looks after the course sites.</p>"}},
 		Given:   []Request{{Text: "Pay students to caption lectures in their own subject.", Href: "../sample/", Status: declined, Who: "Digital Education", Date: Date{"2025-09-30", "30 September 2025"}, Mark: Mark{"CL-2021-04", "r3"}}},
 		Respond: link("Respond to a recommendation"), Follow: links("Feed (Atom)", "Spreadsheet (CSV, 4 KB)"), Studied: sampleCards(),
-		Within: links("University of Thornmere"), Parts: links("Lecture capture"), Questions: sampleCards()[:1], Contact: sampleContact(), Backlinks: sampleBacklinks(),
+		Within: links("University of Thornmere"), Parts: links("Lecture capture"), Runs: links("Seedcorn Fund"), Questions: sampleCards()[:1], Contact: sampleContact(), Backlinks: sampleBacklinks(),
 	}
 }
 
@@ -343,7 +343,7 @@ func samples() map[string]any {
 			[]RegisterRow{{"Keep a public log of what was raised, who has it and what they decided.", "../sample/", Mark{"CL-2021-03", "r1"}, underway, "since October 2023", links("Students’ Union", "Registry"), "2021–22"},
 				{"Recognise the hours that representatives give.", "../sample/", Mark{"CL-2021-03", "r4"}, none, "asked 3 years ago", links("CEP"), "2021–22"}}, "No recommendation has this status.",
 			Paging{"1 to 50 of 83", Link{}, link("Next 33"), []Link{{Text: "1", Href: "../sample/", Current: true}}}, []Block{{HTML: `<h2 id="counts">What counts as done</h2><p>What the institution says, with its evidence.</p>`}}, links("Spreadsheet (CSV, 20 KB)")},
-		"glossary":     Glossary{frame("Glossary", "Guide"), "Words as this library uses them.", plain, []Link{{Text: "C", Href: "#c"}, {Text: "D"}}, []TermGroup{{"c", "C", []Term{{"co-creation", "co-creation", "co-design", "<p>Making something together from the first question on.</p>", links("consultation"), "Bovill (2019)", links("Roles you might take")}, {ID: "commuter-student", Term: "commuter student", HTML: "<p>A student who travels in.</p>"}}}}},
+		"glossary":     Glossary{frame("Glossary", "Guide"), "Words as this library uses them.", plain, []Link{{Text: "C", Href: "#c"}, {Text: "D"}}, []TermGroup{{"c", "C", []Term{{"co-creation", "co-creation", "co-design", "<p>Making something together from the first question on.</p>", links("consultation"), "Bovill (2019)", links("Roles you might take"), "and three more"}, {ID: "commuter-student", Term: "commuter student", HTML: "<p>A student who travels in.</p>"}}}}},
 		"bibliography": Bibliography{frame("Bibliography", "Guide"), "Everything cited, and where.", plain, []Link{{Text: "C", Href: "#c", Current: true}}, "84 works", []ReferenceGroup{{"c", "C", sampleRefs()}}, links("RIS")},
 		"formerly": Formerly{frame("Formerly filed under", "Cases", links("Themes")...), "Two older classifications and where their terms went.", plain, []Scheme{{"archive", "2018–21 archive", "Retired in 2021", "<p>Twelve narrow categories.</p>",
 			[]FormerTerm{{"marking", "Marking and feedback", links("Feedback"), "", links("Waiting for week six")}, {"misc", "Miscellaneous", nil, "Left unmapped: it held three unrelated projects.", nil}}}}},

@@ -107,6 +107,7 @@ type Unit struct {
 	Studied   []Card
 	Within    []Link // parent
 	Parts     []Link // children
+	Runs      []Link // programmes
 	Questions []Card // open questions from this unit
 	Contact   Contact
 	Backlinks []Backlink

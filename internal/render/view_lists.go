@@ -118,6 +118,7 @@ type Term struct {
 	Confuse []Link // not to be confused with
 	Source  template.HTML
 	UsedIn  []Link
+	More    string // "and three more", of the pages that use it
 }
 
 // Bibliography is every reference, with the pages that cite it; of a long one the references under one letter, or all in brief.
