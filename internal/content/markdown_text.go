@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	extension "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
 	"casebook/internal/text"
@@ -94,7 +95,8 @@ func decoded(value []byte) []byte {
 // maxSentence is the longest sentence kept beside a reference, in characters.
 const maxSentence = 240
 
-// sentences gives each reference made in a block, from index first on, the sentence that it stands in.
+// sentences gives each reference made in a block, from index first on, the sentence that it stands in. Out of a heading, a cell
+// or an item of a list that is no sentence there is none to give: elsewhere a few words of it say nothing.
 func (b *body) sentences(n ast.Node, first int) {
 	words := b.plainWithMarks(n)
 	start, end := 0, 0 // of the sentence that the last mark stood in
@@ -107,6 +109,9 @@ func (b *body) sentences(n ast.Node, first int) {
 		if at := min(m.offset, len(words)-1); at >= end || sentence == "" {
 			start, end = sentenceAround(words, end, at)
 			sentence = text.Plain(words[start:end])
+			if labels(n) && !endsSentence(sentence) {
+				sentence = ""
+			}
 			long, clipped = utf8.RuneCountInString(sentence) > maxSentence, ""
 		}
 		refs, shown := b.doc.Refs, sentence
@@ -122,6 +127,21 @@ func (b *body) sentences(n ast.Node, first int) {
 			refs[m.ref+i].Sentence = shown
 		}
 	}
+}
+
+// labels reports whether a block often holds a few words and no sentence.
+func labels(n ast.Node) bool {
+	switch n.Kind() {
+	case ast.KindHeading, extension.KindTableCell:
+		return true
+	}
+	return n.Parent() != nil && n.Parent().Kind() == ast.KindListItem
+}
+
+// endsSentence is true of words that end in a full stop or the like, with any closing quotation marks and brackets behind it.
+func endsSentence(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "'\"’”)]"))
+	return strings.ContainsRune(".?!…:。？！", last)
 }
 
 // sentenceAround is where the sentence at an offset begins and ends; from is the end of an earlier one.

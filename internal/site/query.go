@@ -202,20 +202,25 @@ type Backlink struct {
 	Sentence string
 }
 
-// Backlinks are the mentions of a node in prose, each page once, with the sentence it stands in.
+// Backlinks are the mentions of a node in prose, each page once, with the first sentence that one stands in; a page that
+// mentions it only in a heading, a table or a list has none.
 func (s *Site) Backlinks(id NodeID) []Backlink {
 	var out []Backlink
-	seen := map[NodeID]bool{id: true}
+	at := map[NodeID]int{}
 	for _, e := range s.In(id) {
-		if relation := s.Relation(e); relation != "link" && relation != "wiki" || s.Ref(e).Sentence == "" {
+		if relation := s.Relation(e); relation != "link" && relation != "wiki" {
 			continue
 		}
 		from := e.From
-		if seen[from] || !s.Listed(from) || s.Nodes[from].Parent == id {
-			continue
+		i, seen := at[from]
+		switch {
+		case seen && (out[i].Sentence != "" || s.Ref(e).Sentence == ""), from == id, !s.Listed(from), s.Nodes[from].Parent == id:
+		case seen:
+			out[i].Sentence = s.sentence(e)
+		default:
+			at[from] = len(out)
+			out = append(out, Backlink{From: from, Sentence: s.sentence(e)})
 		}
-		seen[from] = true
-		out = append(out, Backlink{From: from, Sentence: s.sentence(e)})
 	}
 	return out
 }
@@ -224,6 +229,9 @@ func (s *Site) Backlinks(id NodeID) []Backlink {
 func (s *Site) sentence(e Edge) string {
 	d := s.Docs[e.Doc]
 	out := d.Refs[e.Ref].Sentence
+	if out == "" {
+		return ""
+	}
 	for i := range d.Refs {
 		r := &d.Refs[i]
 		if r.Sentence != d.Refs[e.Ref].Sentence || r.Label != "" {
