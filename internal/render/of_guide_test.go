@@ -123,7 +123,24 @@ audience: both
 title: J
 steps: [a]
 ---
+-- content/journeys/k.md --
+---
+title: For students
+audience: students
+steps: [b]
+---
+-- content/opportunities/o.md --
+---
+title: Places
+type: panel place
+published: 2024-01-01
+rolling: yes
+apply: https://library.example/apply
+---
 `)
+	same(t, "a title that says so", drawn[Journey](t, p, "journeys/k/").Audience, "")
+	place := drawn[Entry](t, p, "opportunities/o/")
+	same(t, "the state is said once", place.State+" | "+place.StateNote, "Open | All year.")
 	same(t, "the kind's", drawn[Guide](t, p, "guide/a/").Audience, "For students.")
 	same(t, "the site's", drawn[Journey](t, p, "journeys/j/").Audience, "For staff.")
 	same(t, "a version for both", drawn[Guide](t, p, "guide/a/").Counterpart, Link{Text: "This advice has another version: B", Href: "../../guide/b/"})

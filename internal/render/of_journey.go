@@ -3,9 +3,11 @@ package render
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"casebook/internal/content"
 	"casebook/internal/site"
+	"casebook/internal/text"
 )
 
 // journeyView is an ordered way through the guide.
@@ -21,6 +23,9 @@ func (p *Pages) journeyView(r site.Route) Journey {
 		Intro:     p.prose(r.Path, n.Doc, false).html(d.Body),
 		Secondary: p.cards(r.Path, p.published(p.Rels(n.Doc, j.Secondary))),
 		Dates:     p.dates(r.Path, r.Node),
+	}
+	if text.Fold(strings.TrimSuffix(v.Audience, ".")) == text.Fold(n.Title) {
+		v.Audience = ""
 	}
 	for i, st := range p.Steps(r.Node) {
 		v.Steps = append(v.Steps, JourneyStep{Number: strconv.Itoa(i + 1), Optional: st.Optional, Choices: p.cards(r.Path, st.Pages)})
