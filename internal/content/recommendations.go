@@ -134,8 +134,8 @@ func (b *body) recommend(c *Case, s *stretch, inline, detail Body) {
 func (t TypedRec) recommendation(inline, detail Body, at diag.Pos) Recommendation {
 	return Recommendation{
 		Key: t.Key, Text: t.Text, HTML: inline, Detail: detail, For: t.For, Because: t.Because, Ask: t.Ask, Themes: t.Themes,
-		Groups: t.Groups, Principles: t.Principles, Effort: t.Effort, Cost: t.Cost, Repeats: t.Repeats, Extends: t.Extends,
-		Withdrawn: t.Withdrawn, At: at,
+		Groups: t.Groups, Principles: t.Principles, Effort: text.Curly(t.Effort), Cost: text.Curly(t.Cost), Repeats: t.Repeats, Extends: t.Extends,
+		Withdrawn: text.Curly(t.Withdrawn), At: at,
 	}
 }
 

@@ -122,7 +122,7 @@ func (p *prose) sourceNotes(ids []site.NodeID) []Note {
 func (p *prose) shortNote(ids []site.NodeID) Note {
 	var list strings.Builder
 	for _, id := range ids {
-		list.WriteString(`<li><a href="` + template.HTMLEscapeString(p.entryAt(id)) + `">` + template.HTMLEscapeString(p.called(id)) + `</a> <cite>` + template.HTMLEscapeString(p.Reference(id).Title) + `</cite></li>`)
+		list.WriteString(`<li><a href="` + template.HTMLEscapeString(p.entryAt(id)) + `">` + template.HTMLEscapeString(p.called(id)) + `</a> <cite>` + template.HTMLEscapeString(text.Curly(p.Reference(id).Title)) + `</cite></li>`)
 	}
 	n := Note{Kind: "Sources", HTML: template.HTML(`<ul role="list">` + list.String() + `</ul>`)}
 	if len(ids) == 1 {

@@ -110,6 +110,13 @@ func TestAPromiseThatIsStillOwed(t *testing.T) {
 	check("2030-06-01", "Law: “We record all.” Economics promised its part for 1 June 2030.", "z|done|Done|Law|2022-01-05|We record all.|Here <https://u.example/r>|")
 }
 
+// Labels and free words that goldmark does not read have a printer's apostrophes too.
+func TestRecommendationInPrintersMarks(t *testing.T) {
+	p := preview(t, replaced(replaced(askedLibrary, "Effort: low, one line each", "Effort: low, an hour of a tutor's time"), "by: Staff-student forum", "by: \"Staff's forum\""))
+	v := drawn[Recommendation](t, p, "cases/cl-2018-01/r1/")
+	same(t, "effort and who answered", []string{v.Effort, v.Trail[len(v.Trail)-2].How}, []string{"Low: an hour of a tutor’s time.", "Staff’s forum"})
+}
+
 func TestRecommendationThatIsWithdrawn(t *testing.T) {
 	p := preview(t, replaced(askedLibrary, "### Record comments. {#r2}\n", "### Record comments. {#r2}\nWithdrawn: it asked too much\n"))
 	same(t, "notice", drawn[Recommendation](t, p, "cases/cl-2018-01/r2/").Notice.Text, "The authors withdrew this recommendation: it asked too much.")

@@ -216,7 +216,7 @@ func (s *Site) answer(id NodeID, problems *diag.List) {
 		}
 		a := Answer{Node: id, Date: r.Date, Decision: r.Decision, By: s.Rel(n.Doc, r.By), Due: r.Due}
 		if ref, ok := d.Rel(r.By); ok && a.By == None {
-			a.ByText = ref.Name
+			a.ByText = text.Curly(ref.Name)
 		}
 		if sec, ok := d.Section("Evidence"); ok && !sec.Body.Empty() {
 			a.Evidence = true
