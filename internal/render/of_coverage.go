@@ -22,11 +22,15 @@ const (
 	mostGaps    = 40
 )
 
+// columnsOnPhone is how many columns of counts stand beside the first one on a screen of 390 pixels.
+const columnsOnPhone = 2
+
 // coverageView counts the projects by principle, place, year and students. What the tables leave empty is named below them.
 func (p *Pages) coverageView(r site.Route) Coverage {
 	v := Coverage{Summary: "Projects counted by what they are about. A gap is a question that somebody could ask next."}
 	v.Frame = p.frame(r, coverageTitle, v.Summary)
 	for _, s := range []CoverageSection{p.principlesCovered(r.Path), p.placesCovered(r.Path), p.yearsCovered(r.Path), p.studentsCovered(r.Path)} {
+		s.Scrolls = slices.ContainsFunc(s.Wide, func(t CountTable) bool { return len(t.Columns) > columnsOnPhone })
 		if len(s.Narrow)+len(s.Wide) > 0 {
 			v.Sections = append(v.Sections, s)
 		}

@@ -80,6 +80,20 @@ Careers | . | . | .`)
 	same(t, "no vocabulary, no students", coverageSection(v, "students").ID, "")
 }
 
+func TestCoverageSaysOfTheWholeAndOfThePhone(t *testing.T) {
+	unit := func(id, parent string) string {
+		return "-- content/units/" + id + ".md --\n---\ntitle: " + strings.ToUpper(id) + "\nparent: " + parent + "\n---\n"
+	}
+	files := "-- content/units/whole.md --\n---\ntitle: Whole\n---\n" + unit("a", "Whole") + unit("b", "A") + unit("c", "Whole")
+	for i := range 3 {
+		files += fmt.Sprintf("-- content/themes/t%d.md --\n---\ntitle: T%d\n---\n", i, i)
+	}
+	files += "-- content/cases/CL-2018-001.md --\n---\ntitle: One\nyear: 2018-19\npublished: 2019-06-20\nstudied: [B]\nthemes: [T0, T1, T2]\ncredits: programme\n---\n"
+	v := drawn[Coverage](t, preview(t, files), "coverage/")
+	same(t, "what holds all others is no gap, what holds some is", saidGaps(coverageSection(v, "places")), []string{"No project about: A, C"})
+	same(t, "three themes are wider than a phone, one year is not", []bool{coverageSection(v, "places").Scrolls, coverageSection(v, "years").Scrolls}, []bool{true, false})
+}
+
 func TestCoverageOfStudents(t *testing.T) {
 	s := coverageSection(drawn[Coverage](t, asked(t), "coverage/"), "students")
 	same(t, "groups", counts(s.Narrow[0]), "Group | Projects\nEveryone | 1 ../groups/everyone/\nMature students | .\nPGT | 1 ../groups/pgt/")

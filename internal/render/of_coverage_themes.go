@@ -46,7 +46,7 @@ func (p *Pages) placesCovered(from string) CoverageSection {
 	for _, u := range units {
 		if inUnit[u] > 0 {
 			rows = append(rows, u)
-		} else {
+		} else if !p.Whole(u) {
 			gaps = append(gaps, u)
 		}
 	}

@@ -63,14 +63,22 @@ func (p *Pages) latestResponses(from string) []Request {
 		}
 		switch l.Answer.Decision {
 		case "confirmed":
-			q.Who = "Confirmed by " + p.inText(l.Answer)
+			q.Who = p.deed(l.Answer, "Confirmed by", "confirmed it")
 		case "used-elsewhere":
 			q.Status = p.statusOf(p.Rec(l.Rec))
-			q.Who = "Used by " + p.inText(l.Answer)
+			q.Who = p.deed(l.Answer, "Used by", "used it")
 		}
 		out = append(out, q)
 	}
 	return out
+}
+
+// deed is who did something. Free words come first, as typed, for nobody knows whether their capital is a name's.
+func (p *Pages) deed(a site.Answer, by, did string) string {
+	if a.By == site.None && a.ByText != "" {
+		return upper(a.ByText) + " " + did
+	}
+	return by + " " + p.inText(a)
 }
 
 // inText is who gave an answer, within a sentence.

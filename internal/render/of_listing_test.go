@@ -139,7 +139,7 @@ func TestHome(t *testing.T) {
 	same(t, "latest responses", latest, []string{
 		"2023-09-01 Law, done: Done no evidence linked",
 		"2020-09-12 Economics, agreed-part: Agreed in principle",
-		"2020-03-04 Confirmed by Staff-student forum, confirmed: Done and confirmed",
+		"2020-03-04 Staff-student forum confirmed it, confirmed: Done and confirmed",
 		"2019-09-12 Economics, declined: Declined with a reason",
 	})
 	empty := drawn[Home](t, preview(t, "-- casebook.yaml --\ntitle: Empty\n"), "")

@@ -14,6 +14,7 @@ type CoverageSection struct {
 	Note    string // how it is counted, and what the table leaves out
 	Narrow  []CountTable
 	Wide    []CountTable
+	Scrolls bool // Wide is wider than a phone
 	Gaps    []Gap
 }
 

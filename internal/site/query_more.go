@@ -42,6 +42,12 @@ func (s *Site) byAsked(ids []NodeID) {
 	})
 }
 
+// Whole reports whether a unit holds all others: a university is no place among its departments.
+func (s *Site) Whole(unit NodeID) bool {
+	all := s.OfKind("unit")
+	return len(all) > 1 && !slices.ContainsFunc(all, func(u NodeID) bool { return !s.within(u, unit) })
+}
+
 // UnitDue is the day by which a unit addressed promised a recommendation; "" without a promise, or when it has been kept or
 // given up.
 func (s *Site) UnitDue(rec, unit NodeID) string { return s.UnitStanding(rec, unit).Due }
