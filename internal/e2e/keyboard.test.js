@@ -4,6 +4,9 @@ import { describe, test } from "node:test";
 import { pages } from "./pages.js";
 import { visits } from "./visit.js";
 
+// drawn waits until the page has had a frame, in which scripts measure what can be scrolled and so takes the focus.
+const drawn = (page) => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+
 // stops numbers everything that Tab should reach, in the order of the page, and gives how many there are.
 function stops() {
   const all = "a[href], button, input, select, textarea, summary, [tabindex], audio[controls], video[controls]";
@@ -61,6 +64,7 @@ describe("the keyboard reaches everything", { concurrency: 2 }, () => {
       const options = { viewport: { width, height: 800 }, reducedMotion: "reduce" };
       test(`${name} at ${width}`, () => visit(at, options, async (page) => {
         const keys = await page.context().newCDPSession(page);
+        await drawn(page);
         const expected = await page.evaluate(stops);
         assert.ok(expected > 10, `only ${expected} stops`);
         await watch(page);
@@ -82,7 +86,7 @@ describe("the keyboard reaches everything", { concurrency: 2 }, () => {
         const first = (await one()) ?? (await one());
         assert.match(first.what, /class="skip"/, "the skip link is first");
         await page.keyboard.press("Enter");
-        assert.equal(await page.evaluate(() => document.activeElement.id), "main", "the skip link leads to the main text");
+        await page.waitForFunction(() => document.activeElement.id === "main"); // the skip link leads to the main text
         await one();
         assert.ok(await page.evaluate(() => document.activeElement.closest("main")), "and Tab goes on from there");
         await keys.detach();

@@ -12,8 +12,8 @@ for (const nav of document.querySelectorAll('[data-module="contents"]')) {
     current?.removeAttribute("aria-current");
     link?.setAttribute("aria-current", "location");
     current = link;
-    // A long list scrolls by itself; the page never does.
-    if (!link || nav.scrollHeight <= nav.clientHeight) return;
+    // A long list scrolls by itself, but not away from a reader who is in it; the page never does.
+    if (!link || nav.scrollHeight <= nav.clientHeight || nav.contains(document.activeElement)) return;
     const top = link.offsetTop - nav.offsetTop;
     if (top < nav.scrollTop || top + link.offsetHeight > nav.scrollTop + nav.clientHeight) nav.scrollTop = top - nav.clientHeight / 3;
   };
