@@ -139,7 +139,8 @@ func TestTheMistakesOfTwoFiles(t *testing.T) {
 		{"a file without front matter", "content/guide/notes.md", "Notes to self.\n", "content/guide/notes.md:1 warning CB074", "---"},
 		{"an image without a description", "content/guide/third.md", "---\ntitle: Third\nsummary: Others.\npublished: 2024-01-02\n---\n![](plan.svg)\n", "content/guide/third.md:6 warning CB057", "between"},
 		{"a name with a dot", "content/guide/first.draft.md", "---\ntitle: Third\nsummary: Others.\npublished: 2024-01-02\n---\nText.\n", "content/guide/first.draft.md:0 warning CB099", "without the dot"},
-		{"a translation", "content/guide/first.cy.md", "---\ntitle: Camau cyntaf\nsummary: Sut i ddechrau.\npublished: 2024-01-02\n---\nTestun.\n", "content/guide/first.cy.md:0 warning CB099", "keep the file"},
+		{"a translation of another kind", "content/themes/feedback.cy.md", "---\ntitle: Adborth\n---\nTestun.\n", "content/themes/feedback.cy.md:0 warning CB099", "keep the file"},
+		{"a translation of nothing", "content/guide/frist.cy.md", "---\ntitle: Camau cyntaf\nsummary: Sut i ddechrau.\npublished: 2024-01-02\n---\nTestun.\n", "content/guide/frist.cy.md:0 warning CB099", "first.cy.md"},
 		{"a page with a hidden ending", "content/guide/o2.md.txt", "---\ntitle: X\n---\n", "content/guide/o2.md.txt:0 warning CB082", "o2.md"},
 		{"an attachment nobody names", "content/guide/first/plan.pdf", "%PDF-1.4", "content/guide/first/plan.pdf:0 warning CB082", "link to it"},
 	}

@@ -119,7 +119,7 @@ var Explanations = []Explanation{
 	{"CB096", "nobody to ask", "Every page ends by saying whom to ask.", "Add a contact, and name it in casebook.yaml."},
 	{"CB097", "a mention without a link", "What is mentioned is not published on this day, so its name is printed without a link.", "Nothing: the link appears when it is."},
 	{"CB098", "done without evidence", "A reader will want to see it.", "Add a section Evidence with a link."},
-	{"CB099", "a translation is not published", "Files such as name.cy.md are kept apart from the pages of the site's own language, and this version does not publish them.", "Keep the file; nothing is lost."},
+	{"CB099", "a translation is not published", "A file such as name.cy.md is the translation of name.md. It needs that file, its language among `languages:` in casebook.yaml, and to be of a guide page or a page below content/pages/; other kinds, the front page and the introductions of lists are not published in other languages.", "Name the file after its original. Otherwise keep it; nothing is lost."},
 	{"CB100", "a request that nobody makes", "A request that recurs is shown from the day on which the first recommendation that makes it is published.", "Write Ask: and its title below a recommendation, or delete the file."},
 	{"CB101", "nothing says until when", "Readers must know whether they can still apply. Its state (open, closing soon, closed) is worked out from the dates.", "Add deadline: with a date, rolling: yes, or dates: to be announced."},
 	{"CB102", "it ends before it begins", "The second of two dates is earlier than the first.", "Check the years."},
@@ -142,6 +142,8 @@ var Explanations = []Explanation{
 	{"CB131", "a compliance status that contradicts its list", "A website that is partially or not compliant has something listed that is not accessible; one that is fully compliant has nothing listed.", "Correct the status, or the lists below fails:, burden: and out_of_scope:."},
 	{"CB132", "an accessibility statement that is old", "The law wants the statement looked at every year. This one was last reviewed, or its website last tested, more than 12 months ago.", "Go through the site and the statement again, then write the new day."},
 	{"CB133", "a promise that has passed", "The statement says that a fault will be put right by a day, and the day has gone by.", "Take away what has been put right, or write a new day."},
+	// Translations.
+	{"CB134", "a translation older than its original", "The page was changed after the day of its translation, so readers of the two languages may be told different things.", "Bring the translation up to date and add the day to its changes:, or write the day as reviewed: if nothing has to change."},
 	// Layouts and settings.
 	{"CB180", "a layout that cannot be read", "The template language cannot parse the file.", "Look at the line named; compare it with the built-in layout."},
 	{"CB181", "a layout that cannot be made smaller", "It is used as written.", "Check it for a tag that is not closed."},

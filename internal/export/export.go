@@ -48,7 +48,11 @@ func forRobots(s *site.Site) []File {
 func sitemap(s *site.Site) []byte {
 	var b strings.Builder
 	b.WriteString(xml.Header)
-	b.WriteString(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
+	b.WriteString(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"`)
+	if s.Translated() {
+		b.WriteString(` xmlns:xhtml="http://www.w3.org/1999/xhtml"`)
+	}
+	b.WriteString(">\n")
 	for _, r := range s.Routes {
 		if r.View == "listing" && len(s.OfKind(r.Arg)) == 0 {
 			continue // its introduction alone, to which no page leads
@@ -62,6 +66,9 @@ func sitemap(s *site.Site) []byte {
 		if changed := lastChange(s, r); changed != "" {
 			b.WriteString("<lastmod>" + changed + "</lastmod>")
 		}
+		for _, v := range s.Versions(r) {
+			b.WriteString(`<xhtml:link rel="alternate" hreflang="` + attribute(v.Lang) + `" href="` + attribute(s.Absolute(v.Path)) + `"/>`)
+		}
 		b.WriteString("</url>\n")
 	}
 	b.WriteString("</urlset>\n")
@@ -74,6 +81,9 @@ func lastChange(s *site.Site, r site.Route) string {
 		return ""
 	}
 	d := s.Doc(r.Node)
+	if tr, ok := s.TranslationIn(r.Arg, r.Node, ""); ok && r.View == "translation" {
+		d = s.Docs[tr.Doc]
+	}
 	if d == nil {
 		return ""
 	}

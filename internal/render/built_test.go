@@ -35,6 +35,9 @@ func builtWith(t testing.TB, files string, attachments ...site.Attachment) *Page
 		if problems.Failed() {
 			t.Fatalf("%s: %v", f.Name, problems)
 		}
+		if c, ok := d.Entity.(*content.Config); ok {
+			opts.Languages = c.Languages
+		}
 		docs = append(docs, d)
 	}
 	s, problems := site.Assemble(site.Config{Today: "2026-11-20"}, docs, attachments)

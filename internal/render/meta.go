@@ -61,6 +61,9 @@ func (p *Pages) about(r site.Route, f Frame, view any) *about {
 		return a
 	}
 	a.node, a.doc, a.inherits, a.themes = p.Node(r.Node), p.Doc(r.Node), p.Inherited(r.Node), p.ThemesOf(r.Node)
+	if tr, ok := p.TranslationIn(r.Arg, r.Node, ""); ok && r.View == "translation" {
+		a.doc = p.Docs[tr.Doc]
+	}
 	if dated := content.DatedOf(a.doc.Entity); dated != nil {
 		a.issued, a.modified = dated.Published, p.Updated(a.doc)
 	}

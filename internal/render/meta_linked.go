@@ -44,6 +44,12 @@ func (p *Pages) linkedData(out []byte, a *about) []byte {
 	case "page", "question", "notice", "statement":
 		p.ldPage(w, a, "WebPage")
 		w.close()
+	case "translation":
+		p.ldPage(w, a, "WebPage")
+		w.open("translationOfWork", "WebPage")
+		w.local("@id", a.node.Path)
+		w.close()
+		w.close()
 	case "contacts":
 		p.ldPage(w, a, "ContactPage")
 		w.close()

@@ -40,7 +40,8 @@ type Pages struct {
 type fragmentKey struct {
 	root    string
 	section string
-	own     bool // the page has a search box of its own
+	own     bool   // the page has a search box of its own
+	lang    string // of the fragments, on a page in another language; else empty
 }
 
 type fragmentSet struct{ assets, masthead, help, footer template.HTML }
@@ -60,7 +61,7 @@ func New(s *site.Site, set *Set, assets AssetPaths) (*Pages, error) {
 	}
 	p.records.terms = sync.OnceValue(p.definitions)
 	for _, r := range s.Routes {
-		if _, err := p.fragmentsFor(r.Path, true); err != nil {
+		if _, err := p.fragmentsFor(r, true); err != nil {
 			return nil, err
 		}
 	}
@@ -94,6 +95,8 @@ func (p *Pages) View(r site.Route) (any, error) {
 		return p.statementView(r), nil
 	case "guide":
 		return p.guideView(r), nil
+	case "translation":
+		return p.translatedView(r), nil
 	case "journey":
 		return p.journeyView(r), nil
 	case "framework":
@@ -225,8 +228,19 @@ func (p *Pages) sectionOf(path string) string {
 	return best
 }
 
-func (p *Pages) fragmentsFor(path string, build bool) (fragmentSet, error) {
-	key := fragmentKey{site.Root(path), p.sectionOf(path), path == "" || path == site.SearchPath}
+// untranslated is the path of a page in the language of the site.
+func untranslated(r site.Route) string {
+	if r.View == "translation" {
+		return strings.TrimPrefix(r.Path, r.Arg+"/")
+	}
+	return r.Path
+}
+
+func (p *Pages) fragmentsFor(r site.Route, build bool) (fragmentSet, error) {
+	key := fragmentKey{root: site.Root(r.Path), section: p.sectionOf(untranslated(r)), own: r.Path == "" || r.Path == site.SearchPath}
+	if r.View == "translation" {
+		key.lang = p.Settings.Language
+	}
 	f, ok := p.fragments[key]
 	if ok || !build {
 		return f, nil
@@ -265,7 +279,7 @@ func (p *Pages) makeFragments(key fragmentKey) (fragmentSet, error) {
 		assets.Search = Link{Text: p.Settings.Title, Href: key.root + site.OpenSearchPath}
 	}
 	f.assets = render("assets", assets)
-	head := Masthead{Home: Link{Text: p.Settings.Title, Href: to("")}, Of: p.Settings.Organisation}
+	head := Masthead{Lang: key.lang, Home: Link{Text: p.Settings.Title, Href: to("")}, Of: p.Settings.Organisation}
 	for _, n := range p.nav {
 		path := strings.TrimPrefix(n.Value, "/")
 		link := Link{Text: n.Name, Href: n.Value}
@@ -278,8 +292,10 @@ func (p *Pages) makeFragments(key fragmentKey) (fragmentSet, error) {
 		head.SearchHref = to(site.SearchPath)
 	}
 	f.masthead = render("masthead", head)
-	f.help = render("help", p.help(to))
-	f.footer = render("footer", p.footer(to))
+	help, footer := p.help(to), p.footer(to)
+	help.Lang, footer.Lang = key.lang, key.lang
+	f.help = render("help", help)
+	f.footer = render("footer", footer)
 	return f, err
 }
 
@@ -387,10 +403,10 @@ func licence(name string) Link {
 
 // frame is what a page has around its matter.
 func (p *Pages) frame(r site.Route, title, description string, trace ...Link) Frame {
-	f, _ := p.fragmentsFor(r.Path, false)
+	f, _ := p.fragmentsFor(r, false)
 	out := Frame{
 		Lang: p.Settings.Language, PageTitle: title, Title: title + " – " + p.Settings.Title, Description: description,
-		Root: site.Root(r.Path), Canonical: p.Absolute(r.Path), Section: p.sectionOf(r.Path), Trace: trace,
+		Root: site.Root(r.Path), Canonical: p.Absolute(r.Path), Section: p.sectionOf(untranslated(r)), Trace: trace,
 		BuiltOn: date(p.Today), Head: p.follow(r), AssetsHTML: f.assets, HeaderHTML: f.masthead, HelpHTML: f.help, FooterHTML: f.footer,
 	}
 	if r.Path == "" {
@@ -412,7 +428,7 @@ func (p *Pages) frame(r site.Route, title, description string, trace ...Link) Fr
 	switch n.State {
 	case site.Archived, site.Superseded:
 		if n.State == site.Archived {
-			out.Notice = Notice{Text: "This page is archived. It is kept as it was and is no longer looked after."}
+			out.Notice = Notice{Text: archivedNotice}
 		}
 		if by := p.SupersededBy(r.Node); by != site.None {
 			out.Notice = Notice{Text: "This page has been replaced by", Link: p.link(r.Path, by)}
@@ -420,8 +436,11 @@ func (p *Pages) frame(r site.Route, title, description string, trace ...Link) Fr
 	case site.Draft, site.Scheduled:
 		out.NoIndex = true
 	}
+	p.inOtherLanguages(&out, r)
 	return out
 }
+
+const archivedNotice = "This page is archived. It is kept as it was and is no longer looked after."
 
 // up is a breadcrumb to a listing, left out when the site has none.
 func (p *Pages) up(from, path, title string) []Link {

@@ -165,6 +165,12 @@ func (p *prose) destination(r content.Ref, t site.Resolved) (href, title string)
 	case r.Anchor != "" && n.Page && n.State != site.Withdrawn: // a tombstone has no headings
 		to = n.Path + "#" + r.Anchor
 	}
+	if tr, ok := p.TranslationIn(p.d.Lang, t.Node, r.Anchor); ok {
+		to, title = tr.Path, p.Docs[tr.Doc].Head.Title
+		if r.Anchor != "" {
+			to += "#" + r.Anchor
+		}
+	}
 	return p.hrefTo(to), title
 }
 

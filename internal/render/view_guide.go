@@ -2,7 +2,7 @@ package render
 
 import "html/template"
 
-// Plain is a page of text without a kind of its own: about, statements, essays.
+// Plain is a page of text without a kind of its own: about, statements, essays; and a guide page or page in another language.
 type Plain struct {
 	Frame
 	Summary    string

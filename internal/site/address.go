@@ -145,8 +145,10 @@ func (s *Site) attachments(taken claims, problems *diag.List) {
 				}
 				continue
 			}
-			switch {
-			case node != None && !s.Visible(node):
+			switch tr, ok := s.translationOf[int32(doc)]; {
+			case ok:
+				used[t.File] = s.Nodes[tr.Of].Doc
+			case node != None && !s.Visible(node) || s.leftOut(int32(doc)):
 				hidden[t.File] = true
 			case node != None, d.Kind == "index" && d.Lang == "", s.standIn(d) != None:
 				used[t.File] = int32(doc)

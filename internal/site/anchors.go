@@ -88,7 +88,7 @@ func (s *Site) checkAnchor(d *content.Doc, what string, r content.Ref, problems 
 // links checks what can be known only when the routes are: links to addresses of the site, and anchors of wikilinks.
 func (s *Site) links(problems *diag.List) {
 	for i, d := range s.Docs {
-		if id := s.nodeOf[i]; id != None && !s.Visible(id) {
+		if id := s.nodeOf[i]; id != None && !s.Visible(id) || s.leftOut(int32(i)) {
 			continue
 		}
 		for j, r := range d.Refs {
@@ -97,7 +97,9 @@ func (s *Site) links(problems *diag.List) {
 			case r.Relation == "link" && t.Node == None && t.File < 0 && t.Text != "":
 				s.targets[i][j] = s.toAddress(t.Text, r, problems)
 			case r.Relation == "wiki" && r.Anchor != "" && t.Node != None && t.Text == "" && s.Visible(t.Node):
-				s.nodeAnchor(t.Node, s.Nodes[t.Node].Title, r, problems)
+				if _, ok := s.TranslationIn(d.Lang, t.Node, r.Anchor); !ok {
+					s.nodeAnchor(t.Node, s.Nodes[t.Node].Title, r, problems)
+				}
 			}
 		}
 	}
@@ -167,6 +169,9 @@ func (s *Site) toAddress(typed string, r content.Ref, problems *diag.List) Resol
 	}
 	if r.Anchor == "" || route.View == "tombstone" {
 		return Resolved{Node: None, File: -1, Text: address}
+	}
+	if tr, ok := s.TranslationIn(route.Arg, route.Node, ""); ok && route.View == "translation" && !content.LayoutAnchor(r.Anchor) {
+		s.checkAnchor(s.Docs[tr.Doc], s.Docs[tr.Doc].Path, r, problems)
 	}
 	s.checkEntry(route, r, problems)
 	return Resolved{Node: None, File: -1, Text: address + "#" + r.Anchor}

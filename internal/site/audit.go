@@ -18,7 +18,7 @@ func (s *Site) checkNames(problems *diag.List) {
 	found := make([]diag.List, len(s.Docs))
 	s.Each(len(s.Docs), func(i int) {
 		doc, d := int32(i), s.Docs[i]
-		if !s.isShown(s.nodeOf[i], d) {
+		if _, translated := s.translationOf[doc]; !translated && !s.isShown(s.nodeOf[i], d) {
 			return
 		}
 		s.checkConsentDays(doc, &found[i])

@@ -20,10 +20,6 @@ func (s *Site) checks(problems *diag.List) {
 			problems.Warn("CB080", diag.Pos{File: d.Path}, "no reference has the key %q, so this annotation is shown nowhere", d.ID).
 				Remedy("name the file after a key in content/references.json")
 		}
-		if d.Lang != "" {
-			problems.Warn("CB099", diag.Pos{File: d.Path}, "this is a translation, and translations are not published yet").
-				Remedy("the page in the site's own language is; keep the file for later")
-		}
 		if id == None || !s.Visible(id) || s.Nodes[id].State == Withdrawn {
 			continue
 		}

@@ -99,7 +99,7 @@ func (s *Site) IndexLines() []IndexLine {
 }
 
 func (s *Site) indexed(r Route) bool {
-	if r.Path == "" || r.Page > 1 || r.View == "redirect" || r.View == "tombstone" || r.View == "recommendation" || r.View == "a-z" || r.View == "search" {
+	if r.Path == "" || r.Page > 1 || r.View == "redirect" || r.View == "tombstone" || r.View == "recommendation" || r.View == "a-z" || r.View == "search" || r.View == "translation" {
 		return false
 	}
 	if r.View == "listing" && len(s.kindIDs[r.Arg]) == 0 {

@@ -10,7 +10,7 @@ func (s *Site) relate() {
 	relations := map[string]uint8{}
 	for i, d := range s.Docs {
 		from := s.nodeOf[i]
-		if from != None && (!s.Visible(from) || s.Nodes[from].State == Withdrawn) {
+		if from != None && (!s.Visible(from) || s.Nodes[from].State == Withdrawn) || d.Lang != "" {
 			continue
 		}
 		for j := range d.Refs {

@@ -28,7 +28,7 @@ func (s *Site) resolve(problems *diag.List) {
 		}
 		s.targets[i] = out
 		node := s.nodeOf[i]
-		if d.Lang == "" && node != None && !s.shown(s.Nodes[node].State) && s.Nodes[node].State != Withdrawn {
+		if s.leftOut(int32(i)) || node != None && !s.shown(s.Nodes[node].State) && s.Nodes[node].State != Withdrawn {
 			found[i] = nil // what is not published needs no complaint about where it points
 		}
 		if r, ok := d.Entity.(*content.Response); ok && r.Date > s.Today {
@@ -319,6 +319,9 @@ func (s *Site) pageLink(d *content.Doc, r content.Ref, problems *diag.List) Reso
 		s.deadLink(target, r, problems)
 		return nowhere
 	}
+	if s.Docs[i].Lang != "" {
+		return s.translationLink(i, r, problems)
+	}
 	if intro := s.Docs[i]; intro.Kind == "index" {
 		if r.Anchor != "" {
 			s.checkAnchor(intro, target, r, problems)
@@ -332,7 +335,7 @@ func (s *Site) pageLink(d *content.Doc, r content.Ref, problems *diag.List) Reso
 	}
 	r.Name = path.Base(target)
 	t := s.state(node, r, problems)
-	if t.Node != None && r.Anchor != "" && s.shown(s.Nodes[t.Node].State) {
+	if _, ok := s.TranslationIn(d.Lang, t.Node, r.Anchor); !ok && t.Node != None && r.Anchor != "" && s.shown(s.Nodes[t.Node].State) {
 		s.checkAnchor(s.Docs[i], target, r, problems)
 	}
 	return t
@@ -404,8 +407,14 @@ func placesOf(d *content.Doc, name string) []string {
 	return []string{path.Join(ownFolder(d), name), path.Join(path.Dir(d.Path), name)}
 }
 
-// ownFolder is where a page's files lie.
-func ownFolder(d *content.Doc) string { return strings.TrimSuffix(d.Path, path.Ext(d.Path)) }
+// ownFolder is where a page's files lie, and those of its translations.
+func ownFolder(d *content.Doc) string {
+	folder := strings.TrimSuffix(d.Path, path.Ext(d.Path))
+	if d.Lang != "" {
+		folder = strings.TrimSuffix(folder, "."+d.Lang)
+	}
+	return folder
+}
 
 // meant is the attachment that a name was meant for which leads to none of the page's own: it lies elsewhere, has other
 // capitals or is misspelt; -1 for none.

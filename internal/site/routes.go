@@ -49,6 +49,7 @@ func (s *Site) routes(problems *diag.List) {
 			}
 		}
 	}
+	s.translationRoutes(taken, problems)
 	s.pagePeople()
 	s.generated(taken, problems)
 	s.attachments(taken, problems)
@@ -217,7 +218,8 @@ func pagesOf(n, size int) int { return max(1, (n+size-1)/size) }
 func (s *Site) aliases(taken claims, problems *diag.List) {
 	for i, d := range s.Docs {
 		id := s.nodeOf[i]
-		if id == None || !s.Visible(id) && s.Nodes[id].State != Withdrawn {
+		tr, translated := s.translationOf[int32(i)]
+		if !translated && (id == None || !s.Visible(id) && s.Nodes[id].State != Withdrawn) {
 			continue
 		}
 		for _, a := range d.Head.Aliases {
@@ -225,7 +227,11 @@ func (s *Site) aliases(taken claims, problems *diag.List) {
 			if !strings.HasSuffix(path, ".html") {
 				path += "/"
 			}
-			if taken.takeAlias(path, d.Path, a.At, problems) {
+			switch {
+			case !taken.takeAlias(path, d.Path, a.At, problems):
+			case translated:
+				s.Routes = append(s.Routes, Route{Path: path, View: "redirect", Node: tr.Of, Arg: tr.Path})
+			default:
 				s.Routes = append(s.Routes, Route{Path: path, View: "redirect", Node: id, Arg: s.Href(id)})
 			}
 		}

@@ -101,14 +101,18 @@ func joined(t testing.TB, cfg Config, more string) (*Site, diag.List) {
 	var docs []*content.Doc
 	var attachments []Attachment
 	var problems diag.List
+	var opts content.Options
 	for _, path := range slices.Sorted(maps.Keys(files)) {
 		if strings.HasPrefix(path, "content/") && !content.IsMarkdown(path) && path != "content/vocabularies.yaml" && path != "content/references.json" && path != content.StatementFile {
 			attachments = append(attachments, Attachment{Path: path, Size: int64(len(files[path])), Text: files[path]})
 			continue
 		}
-		d, found := content.Parse(path, files[path], content.Options{})
+		d, found := content.Parse(path, files[path], opts)
 		problems = append(problems, found...)
 		if d != nil {
+			if c, ok := d.Entity.(*content.Config); ok {
+				opts.Languages = c.Languages
+			}
 			docs = append(docs, d)
 		}
 	}

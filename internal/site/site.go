@@ -113,22 +113,24 @@ type Site struct {
 	Root        NodeID // the root contact, None without
 	Synonyms    []string
 
-	targets   [][]Resolved // by document and Ref
-	out, in   []Edge       // sorted by From and by To
-	outAt     []int32      // where a node's edges begin, len(Nodes)+1
-	inAt      []int32
-	relations []string         // exemplifies, for, …: named once, as most questions are about one relation
-	place     []int32          // by node: a case's place among the cases, latest year first
-	recOf     []int32          // by node: index into Recs, or -1
-	nodeOf    []NodeID         // by document, None for data files
-	byPath    map[string]int32 // document by file path
-	byRoute   map[string]int32
-	names     names
-	wanted    []string // by attachment: published path, "" when no published page names it
-	kindIDs   map[string][]NodeID
-	people    []NodeID
-	awaited   map[NodeID]string // what each that is held back without a date of its own waits for
-	broken    map[string]bool   // kinds of which a file has errors: a name that fits nothing may be its
+	targets       [][]Resolved // by document and Ref
+	out, in       []Edge       // sorted by From and by To
+	outAt         []int32      // where a node's edges begin, len(Nodes)+1
+	inAt          []int32
+	relations     []string         // exemplifies, for, …: named once, as most questions are about one relation
+	place         []int32          // by node: a case's place among the cases, latest year first
+	recOf         []int32          // by node: index into Recs, or -1
+	nodeOf        []NodeID         // by document, None for data files
+	byPath        map[string]int32 // document by file path
+	byRoute       map[string]int32
+	names         names
+	wanted        []string // by attachment: published path, "" when no published page names it
+	kindIDs       map[string][]NodeID
+	people        []NodeID
+	awaited       map[NodeID]string        // what each that is held back without a date of its own waits for
+	translationOf map[int32]Translation    // by document; nil without any
+	translations  map[NodeID][]Translation // by original
+	broken        map[string]bool          // kinds of which a file has errors: a name that fits nothing may be its
 }
 
 // Target is what Ref number ref of document doc leads to.
@@ -245,6 +247,7 @@ func Assemble(cfg Config, docs []*content.Doc, attachments []Attachment) (*Site,
 	s.index(&problems)
 	s.await(&problems)
 	s.addresses()
+	s.translate(&problems)
 	s.resolve(&problems)
 	s.relate()
 	s.awaitReferences()
