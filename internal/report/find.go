@@ -48,6 +48,9 @@ func byFile(s *site.Site, asked string) (Subject, bool) {
 			}
 		}
 		for _, r := range s.Routes {
+			if tr, ok := s.TranslationIn(r.Arg, r.Node, ""); ok && r.View == "translation" && s.Docs[tr.Doc].Path == name {
+				return Subject{Node: r.Node, File: -1, Route: r}, true
+			}
 			if doc, _ := s.Intro(r.Arg); r.View == "listing" && doc != nil && doc.Path == name && r.Page <= 1 {
 				return Subject{Node: site.None, File: -1, Route: r}, true
 			}
@@ -144,7 +147,9 @@ func Near(s *site.Site, asked string) (string, bool) {
 		names = append(names, namesOf(s, site.NodeID(i))...)
 	}
 	for _, d := range s.Docs {
-		names = append(names, d.Path)
+		if d.Lang == "" {
+			names = append(names, d.Path)
+		}
 	}
 	for _, r := range s.Routes {
 		names = append(names, "/"+r.Path)

@@ -14,7 +14,7 @@ import (
 func small(t *testing.T) *site.Site {
 	t.Helper()
 	files := [][2]string{
-		{"casebook.yaml", "title: Small\nbase_url: https://small.example/lib/\n"},
+		{"casebook.yaml", "title: Small\nbase_url: https://small.example/lib/\nlanguages: [cy]\n"},
 		{"content/cases/SE-2023-01.md", "---\nyear: 2023-24\nstatus: withdrawn\nwithdrawn: {date: 2027-01-01, reason: asked, contact: Desk}\n---\n"},
 		{"content/cases/SE-2024-01.md", "---\ntitle: Seats\naka: [Chairs]\nyear: 2024-25\npublished: 2025-06-01\nstudied: [Library]\nthemes: [Rooms]\ncredits: programme\n---\n" +
 			"## Findings\n- Empty. {#f1}\n## Recommendations\n### Put up a sign. {#r1}\n![plan](plan.png)\n"},
@@ -23,6 +23,8 @@ func small(t *testing.T) *site.Site {
 		{"content/guide/gone.md", "---\ntitle: Gone\npublished: 2020-01-01\nexpires: 2021-01-01\non_expiry: hide\n---\nText.\n"},
 		{"content/guide/kept.md", "---\ntitle: Kept\npublished: 2020-01-01\nexpires: 2021-01-01\naliases: [/old/kept/]\n---\nText.\n"},
 		{"content/guide/new.md", "---\ntitle: Newer\npublished: 2021\nsupersedes: Older\n---\nText.\n"},
+		{"content/guide/new.cy.md", "---\ntitle: Newydd\npublished: 2021\n---\nTestun.\n"},
+		{"content/guide/old.cy.md", "---\ntitle: Hen\n---\nTestun.\n"},
 		{"content/guide/old.md", "---\ntitle: Older\npublished: 2020\n---\nText.\n"},
 		{"content/people/a.md", "---\nname: Ada Bell\n---\n"},
 		{"content/people/b.md", "---\nname: Bo Ek\npage: yes\nwithdrawn: 2027-01-01\n---\n"},
@@ -32,7 +34,7 @@ func small(t *testing.T) *site.Site {
 	}
 	var docs []*content.Doc
 	for _, f := range files {
-		d, problems := content.Parse(f[0], f[1], content.Options{})
+		d, problems := content.Parse(f[0], f[1], content.Options{Languages: []string{"cy"}})
 		if problems.Failed() {
 			t.Fatal(f[0], problems)
 		}
@@ -104,6 +106,8 @@ func TestWhyPublished(t *testing.T) {
 		"Newer":                              "true published: `published:` says 2021",
 		"Rooms":                              "true published: this kind needs no date",
 		"late":                               "false not shown yet: `date:` says 1 January 2027",
+		"content/guide/new.cy.md":            "true published: it translates content/guide/new.md, and both are public",
+		"/cy/guide/old/":                     "false not published: it is a draft",
 		"/old/kept/":                         "true `aliases:` in content/guide/kept.md sends readers on to /guide/kept/",
 		"/cases/":                            "true published: casebook lists the 1 cases there are",
 		"content/cases/SE-2024-01/plan.png":  "true published: a published page names it",

@@ -41,6 +41,8 @@ func Why(s *site.Site, about Subject) Page {
 	switch {
 	case about.Node != site.None && about.Route.View == "redirect":
 		return ofRedirect(s, about)
+	case about.Node != site.None && about.Route.View == "translation":
+		return ofTranslation(s, about)
 	case about.Node != site.None:
 		return ofNode(s, about.Node)
 	case about.File >= 0:
@@ -79,8 +81,26 @@ func titleOf(s *site.Site, id site.NodeID) string {
 	return n.Title
 }
 
+// ofTranslation is of one that is published, or would be in a preview: another has no page to ask about.
+func ofTranslation(s *site.Site, about Subject) Page {
+	tr, _ := s.TranslationIn(about.Route.Arg, about.Node, "")
+	d := s.Docs[tr.Doc]
+	p := Page{Title: d.Head.Title, Kind: "translation", Address: "/" + tr.Path, File: d.Path}
+	switch original := s.Doc(tr.Of).Path; {
+	case !shownToAll(s, tr.Of):
+		p.Why = []string{fmt.Sprintf("not published: it translates %s, which is not public", original)}
+	case d.Head.Published == "" || d.Head.Status == "draft":
+		p.Why = []string{"not published: it is a draft, or has no `published:` date"}
+	case d.Head.Published > s.Today:
+		p.Why = []string{fmt.Sprintf("not published yet: `published:` says %s", text.LongDate(d.Head.Published))}
+	default:
+		p.Published, p.Why = true, []string{fmt.Sprintf("published: it translates %s, and both are public", original)}
+	}
+	return p
+}
+
 func ofRedirect(s *site.Site, about Subject) Page {
-	to := s.Href(about.Node)
+	to := about.Route.Arg
 	doc := s.Doc(about.Node)
 	return Page{
 		Title: "a former address", Kind: "redirect", Address: "/" + about.Route.Path, File: doc.Path, Published: shownToAll(s, about.Node),
