@@ -63,8 +63,9 @@ func (s *Snapshot) SearchSize() (files, bytes int) {
 	return len(x.paths) + 1, x.size
 }
 
-// publishIndex writes the index, and what names its files, with the first worker, while the others write pages. When nothing will be loaded after this
-// snapshot, what the index was made of is let go: pages need none of it, and the collector need not look at it again.
+// publishIndex writes the index, and what names its files, with the first worker, while the others write pages. When nothing
+// will be loaded after this snapshot, what the index was made of is let go: pages need none of it, and the collector need not
+// look at it again.
 func (s *Snapshot) publishIndex(write func(path string) (bytes int, err error)) error {
 	x := s.searchIndex()
 	for _, p := range x.waiting {

@@ -63,7 +63,7 @@ func newCommand(sh shell, c *common) *cobra.Command {
 }
 
 // begin decides the path and text of a new file.
-func begin(s *site.Site, k content.Kind, words []string, prefix string) (file, text string, err error) {
+func begin(s *site.Site, k content.Kind, words []string, prefix string) (file, source string, err error) {
 	known := map[string]string{"published": "# " + s.Today}
 	title := strings.TrimSpace(strings.Join(words, " "))
 	name := ""
@@ -74,7 +74,7 @@ func begin(s *site.Site, k content.Kind, words []string, prefix string) (file, t
 		if prefix, err = prefixOf(s, prefix); err != nil {
 			return "", "", err
 		}
-		year := academicYear(s.Today)
+		year := text.YearOf(s.Today)
 		known["year"] = year
 		name = freeNumber(prefix, year, numbers(s))
 	case "reference":

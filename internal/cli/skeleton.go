@@ -154,18 +154,6 @@ Who was not in the room.
 	"method":    "## Good for\n\n- \n\n## Not for\n\n- \n\n## Steps\n\n1. \n",
 }
 
-// academicYear is the year in which a day lies; years begin on 1 September.
-func academicYear(day string) string {
-	first, err := strconv.Atoi(day[:4])
-	if err != nil {
-		panic("cli: not a day: " + day)
-	}
-	if day[5:] < "09-01" {
-		first--
-	}
-	return fmt.Sprintf("%d-%02d", first, (first+1)%100)
-}
-
 // freeNumber is the next number of a programme in a year: one more than the highest that was ever used.
 func freeNumber(prefix, year string, used []string) string {
 	begin := strings.ToUpper(prefix) + "-" + year[:4] + "-"

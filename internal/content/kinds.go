@@ -74,10 +74,8 @@ func (k Kind) ListTitle() string {
 		return "Guide"
 	case "ask":
 		return "Requests and their history"
-	case "":
-		return ""
 	}
-	return strings.ToUpper(k.Plural[:1]) + k.Plural[1:]
+	return text.UpperFirst(k.Plural)
 }
 
 // kindIn finds the kind whose folder a path below content/ starts with.

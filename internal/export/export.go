@@ -54,8 +54,8 @@ func sitemap(s *site.Site) []byte {
 	}
 	b.WriteString(">\n")
 	for _, r := range s.Routes {
-		if r.View == "listing" && len(s.OfKind(r.Arg)) == 0 {
-			continue // its introduction alone, to which no page leads
+		if s.Unfilled(r) {
+			continue
 		}
 		if r.View == "redirect" || r.View == "tombstone" || r.Node != site.None && !s.Listed(r.Node) && s.Node(r.Node).Kind != "page" {
 			continue

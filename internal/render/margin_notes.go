@@ -98,7 +98,7 @@ func (p *prose) note(about annotated) Note {
 	case about.fact:
 		return p.factNote(about.node)
 	case n.Kind == "term":
-		return Note{Kind: upper(n.Title), Label: "Word: " + n.Title, HTML: p.records.terms()[about.node]}
+		return Note{Kind: text.UpperFirst(n.Title), Label: "Word: " + n.Title, HTML: p.records.terms()[about.node]}
 	case n.Kind == "case":
 		return p.caseNote(about.node)
 	}
@@ -182,7 +182,7 @@ func (p *prose) requestNote(id site.NodeID) Note {
 	out.Label = out.Kind + ": " + q.Mark.Number + " " + q.Mark.Key
 	parts := slices.DeleteFunc([]string{q.Since, q.To}, func(s string) bool { return s == "" })
 	if line := strings.Join(parts, ", "); line != "" {
-		out.Text = upper(line) + "."
+		out.Text = text.UpperFirst(line) + "."
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 
 	"casebook/internal/content"
 	"casebook/internal/site"
+	"casebook/internal/text"
 )
 
 func (p *Pages) ldCase(w *jsonLD, a *about) {
@@ -155,7 +156,7 @@ func (p *Pages) ldResponse(w *jsonLD, a *about, e TrailEntry, rec *site.RecState
 		if answer.By != site.None {
 			p.ldNode(w, "author", answer.By)
 		} else {
-			w.named("author", "Organization", upper(p.who(answer)))
+			w.named("author", "Organization", text.UpperFirst(p.who(answer)))
 		}
 		break
 	}

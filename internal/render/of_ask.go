@@ -39,7 +39,7 @@ func (p *Pages) askView(r site.Route) Ask {
 	q := p.asking(r.Path, best)
 	v.Best = Request{Text: q.Text, Href: q.Href, Mark: q.Mark, Status: q.Status}
 	if a, ok := latest(p.Rec(best)); ok {
-		v.Best.Who, v.Best.Date = upper(p.who(a)), date(a.Date)
+		v.Best.Who, v.Best.Date = text.UpperFirst(p.who(a)), date(a.Date)
 		v.BestWhy = p.prose(r.Path, p.Node(a.Node).Doc, false).html(p.Doc(a.Node).Body)
 	}
 	return v

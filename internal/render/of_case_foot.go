@@ -8,6 +8,7 @@ import (
 	"casebook/internal/cite"
 	"casebook/internal/content"
 	"casebook/internal/site"
+	"casebook/internal/text"
 )
 
 // casePeople are those who did the work as they chose to be shown, in their order, then who paid and the programme.
@@ -56,11 +57,11 @@ func (p *Pages) credited(from string, doc int32, credits content.Credits, called
 		if formal == (cite.Name{}) && cr.Person != 0 {
 			item = Item{Text: "Not named"}
 		}
-		if i := slices.IndexFunc(partners, func(r Row) bool { return r.Term == upper(cr.As) }); i >= 0 {
+		if i := slices.IndexFunc(partners, func(r Row) bool { return r.Term == text.UpperFirst(cr.As) }); i >= 0 {
 			partners[i].Items = append(partners[i].Items, item)
 			continue
 		}
-		partners = append(partners, Row{Term: upper(cr.As), Items: []Item{item}})
+		partners = append(partners, Row{Term: text.UpperFirst(cr.As), Items: []Item{item}})
 	}
 	var out []Row
 	switch len(researchers.Items) {
@@ -137,7 +138,7 @@ func (p *Pages) caseOutputs(from string, doc int32, c *content.Case) []Output {
 
 // fileTitle is a title made of a file's name.
 func fileTitle(a site.Attachment) string {
-	return upper(strings.NewReplacer("-", " ", "_", " ").Replace(strings.TrimSuffix(path.Base(a.Path), path.Ext(a.Path))))
+	return text.UpperFirst(strings.NewReplacer("-", " ", "_", " ").Replace(strings.TrimSuffix(path.Base(a.Path), path.Ext(a.Path))))
 }
 
 // fileNote is a file's type and size: "PDF, 310 KB".

@@ -72,7 +72,7 @@ func (p *Pages) numbers(doc int32, method content.Rel) string {
 // caseMethod is a method in the project's own word for it, with its number.
 func (p *Pages) caseMethod(from string, doc int32, method content.Rel) Item {
 	ref, _ := p.Docs[doc].Rel(method)
-	out := Item{Text: upper(ref.Name), Note: noted(", ", ref.Note)}
+	out := Item{Text: text.UpperFirst(ref.Name), Note: noted(", ", ref.Note)}
 	if id := p.Rel(doc, method); id != site.None {
 		out.Href = p.link(from, id).Href
 	}

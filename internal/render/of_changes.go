@@ -93,7 +93,7 @@ func (p *Pages) answered(from string, f site.Fact) ChangeFact {
 	} else {
 		out.Status = p.answerStatus(f.Answer)
 	}
-	notes := []string{upper(p.who(f.Answer))}
+	notes := []string{text.UpperFirst(p.who(f.Answer))}
 	if n := len(f.Recs) - 1; n > 0 {
 		notes = append(notes, "with "+text.Count(n, "more recommendation", "more recommendations"))
 	}

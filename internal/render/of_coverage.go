@@ -75,7 +75,7 @@ func (p *Pages) studentsCovered(from string) CoverageSection {
 		if p.has(words.folder) {
 			caption.Href = p.URL(from, words.folder)
 		}
-		p.addNarrow(&out, from, caption, upper(words.kind), p.OfKind(words.kind), func(id site.NodeID) CountCell {
+		p.addNarrow(&out, from, caption, text.UpperFirst(words.kind), p.OfKind(words.kind), func(id site.NodeID) CountCell {
 			return countCell(len(p.records.words()[id].cases), p.link(from, id).Href)
 		})
 	}

@@ -27,7 +27,7 @@ func (p *Pages) crosswalkView(r site.Route) Crosswalk {
 	}
 	title := "Frameworks side by side"
 	if len(all) > 1 {
-		title = upper(text.Number(len(all))) + " frameworks side by side"
+		title = text.UpperFirst(text.Number(len(all))) + " frameworks side by side"
 		ours := all[0].of.Form == "agreement"
 		v.Summary = "Read across from " + p.Node(all[0].id).Title + ". Every match says of what kind it is and gives its reason."
 		for _, f := range all {
@@ -93,10 +93,10 @@ func (p *Pages) columnNote(f framework) string {
 		}
 	}
 	n := len(f.principles)
-	size := upper(f.of.Form) + " of " + text.Number(n)
+	size := text.UpperFirst(f.of.Form) + " of " + text.Number(n)
 	switch f.of.Form {
 	case "values":
-		size = upper(text.Count(n, "value", "values"))
+		size = text.UpperFirst(text.Count(n, "value", "values"))
 	case "scale":
 		size = "Scale of " + text.Count(n, "step", "steps")
 	}

@@ -124,7 +124,7 @@ func (p *Pages) unitEntries() []entry {
 	for _, t := range types {
 		heading := several(t)
 		if len(byType[t]) == 1 {
-			heading = upper(t)
+			heading = text.UpperFirst(t)
 		}
 		if t == "" && len(types) > 1 {
 			heading = "Others"
@@ -140,11 +140,11 @@ func several(t string) string {
 	case t == "":
 		return ""
 	case strings.HasSuffix(t, "y"):
-		return upper(strings.TrimSuffix(t, "y")) + "ies"
+		return text.UpperFirst(strings.TrimSuffix(t, "y")) + "ies"
 	case strings.HasSuffix(t, "s"):
-		return upper(t)
+		return text.UpperFirst(t)
 	}
-	return upper(t) + "s"
+	return text.UpperFirst(t) + "s"
 }
 
 // principleEntries are the principles of each framework in its order, then those that are in none.

@@ -16,7 +16,7 @@ func (p *Pages) entryView(r site.Route) Entry {
 	pr := p.prose(r.Path, n.Doc, true)
 	v := Entry{
 		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, kind.Folder+"/", p.listTitle(kind.Name))...),
-		Kind:  upper(kind.Name), Summary: d.Head.Summary, Body: pr.beside(d.Body), References: pr.references(),
+		Kind:  text.UpperFirst(kind.Name), Summary: d.Head.Summary, Body: pr.beside(d.Body), References: pr.references(),
 		Backlinks: p.backlinks(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),
 	}
 	contact := content.Rel(0)
@@ -122,7 +122,7 @@ func (p *Pages) entryMeta(id site.NodeID) (label string, meta []string) {
 	case *content.Opportunity:
 		call := p.Call(id)
 		label = strings.TrimSuffix(p.callNote(call, e.Rolling), ".")
-		meta = append(meta, upper(e.Type))
+		meta = append(meta, text.UpperFirst(e.Type))
 		if e.Amount != "" {
 			meta = append(meta, e.Amount)
 		} else if e.Pay != "" {

@@ -14,7 +14,7 @@ func (p *Pages) formerlyView(r site.Route) Formerly {
 	ids := slices.Clone(p.OfKind("scheme"))
 	retired := func(id site.NodeID) string { return p.Doc(id).Entity.(*content.Scheme).Retired }
 	slices.SortStableFunc(ids, func(a, b site.NodeID) int { return cmp.Compare(retired(a), retired(b)) })
-	summary := upper(text.Count(len(ids), "older classification", "older classifications")) + " and where the terms went."
+	summary := text.UpperFirst(text.Count(len(ids), "older classification", "older classifications")) + " and where the terms went."
 	in := p.preface(r.Path, "scheme", "Formerly filed under", summary)
 	v := Formerly{
 		Frame:   p.frame(r, in.title, in.summary, p.up(r.Path, "themes/", "Themes")...),

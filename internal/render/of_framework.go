@@ -145,7 +145,7 @@ func ends(axis string) []string {
 	for _, sep := range []string{";", " – ", " - ", " to ", ","} {
 		if parts := strings.Split(axis, sep); len(parts) > 1 {
 			for i, part := range parts {
-				parts[i] = upper(strings.TrimSpace(part))
+				parts[i] = text.UpperFirst(strings.TrimSpace(part))
 			}
 			return parts
 		}

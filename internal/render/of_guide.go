@@ -6,6 +6,7 @@ import (
 
 	"casebook/internal/content"
 	"casebook/internal/site"
+	"casebook/internal/text"
 )
 
 // What a guide page shows at most beside its own text.
@@ -104,7 +105,7 @@ func (p *Pages) putToWork(from string, doc int32, rels []content.Rel) []Item {
 // journeyBar says where a page stands in its main journey.
 func (p *Pages) journeyBar(from string, id site.NodeID, place site.Stand) JourneyBar {
 	l := p.link(from, place.Journey)
-	bar := JourneyBar{Title: l.Text, Href: l.Href, Where: upper(stepOf(place))}
+	bar := JourneyBar{Title: l.Text, Href: l.Href, Where: text.UpperFirst(stepOf(place))}
 	for i, st := range place.Steps {
 		m := JourneyMark{Number: strconv.Itoa(i + 1), Title: p.stepTitle(st), Href: p.URL(from, p.Href(st.Pages[0])), State: "before"}
 		switch {
@@ -150,7 +151,7 @@ func (p *Pages) alsoIn(from string, place site.Stand) Item {
 
 // sentence begins with a capital and ends with a full stop.
 func sentence(s string) string {
-	s = upper(strings.TrimSpace(s))
+	s = text.UpperFirst(strings.TrimSpace(s))
 	if s == "" || strings.ContainsAny(s[len(s)-1:], ".?!") || strings.HasSuffix(s, "…") {
 		return s
 	}

@@ -1,6 +1,9 @@
 package render
 
-import "casebook/internal/site"
+import (
+	"casebook/internal/site"
+	"casebook/internal/text"
+)
 
 // latestShown is how many responses the front page lists.
 const latestShown = 6
@@ -59,7 +62,7 @@ func (p *Pages) latestResponses(from string) []Request {
 		n := p.Node(l.Rec)
 		q := Request{
 			Text: n.Title, Href: p.URL(from, n.Path), Mark: Mark{Number: n.Number, Key: n.Key}, Status: p.answerStatus(l.Answer),
-			Who: upper(p.who(l.Answer)), Date: date(l.Answer.Date),
+			Who: text.UpperFirst(p.who(l.Answer)), Date: date(l.Answer.Date),
 		}
 		switch l.Answer.Decision {
 		case "confirmed":
@@ -76,7 +79,7 @@ func (p *Pages) latestResponses(from string) []Request {
 // deed is who did something. Free words come first, as typed, for nobody knows whether their capital is a name's.
 func (p *Pages) deed(a site.Answer, by, did string) string {
 	if a.By == site.None && a.ByText != "" {
-		return upper(a.ByText) + " " + did
+		return text.UpperFirst(a.ByText) + " " + did
 	}
 	return by + " " + p.inText(a)
 }

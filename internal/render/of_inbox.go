@@ -113,7 +113,7 @@ func (p *Pages) waited(asked string) (wait, note string) {
 	case asked > p.Today:
 		return "", "to be sent in " + text.MonthYear(asked)
 	}
-	return upper(text.Waited(asked, p.Today)), "since " + text.MonthYear(asked)
+	return text.UpperFirst(text.Waited(asked, p.Today)), "since " + text.MonthYear(asked)
 }
 
 // promised is "Overdue", "by 10 weeks", or "On time", "due July 2026"; without a date, when it was answered.

@@ -18,7 +18,7 @@ func (p *Pages) insightView(r site.Route) Insight {
 		Cite: p.citeBlock(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),
 	}
 	v.Glance = append(v.Glance, p.row(r.Path, "Panel", p.Rels(n.Doc, []content.Rel{i.Panel}))...)
-	v.Glance = append(v.Glance, fact("Met", upper(i.Term))...)
+	v.Glance = append(v.Glance, fact("Met", text.UpperFirst(i.Term))...)
 	v.Glance = append(v.Glance, fact("Topic", i.Topic)...)
 	v.Glance = append(v.Glance, fact("Who took part", i.Attendance)...)
 	v.Glance = wideLast(append(v.Glance, p.row(r.Path, "Sent to", p.Rels(n.Doc, i.SentTo))...))

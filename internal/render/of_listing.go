@@ -100,7 +100,7 @@ func (p *Pages) cardWithCount(from string, id site.NodeID) Card {
 	c := p.card(from, id)
 	say := func(n int, one, many string) {
 		if n > 0 {
-			c.Meta = append(c.Meta, upper(text.Count(n, one, many)))
+			c.Meta = append(c.Meta, text.UpperFirst(text.Count(n, one, many)))
 		}
 	}
 	switch p.Node(id).Kind {

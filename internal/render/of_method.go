@@ -58,9 +58,9 @@ func (p *Pages) usesOf(method site.NodeID) []site.Edge {
 // asTyped is a project's own word for a method when it differs from ours, and its number: "Intercept survey, 340".
 func asTyped(ref content.Ref, title string) string {
 	if text.Fold(ref.Name) == text.Fold(title) && ref.Note != "" {
-		return upper(ref.Note)
+		return text.UpperFirst(ref.Note)
 	}
-	return upper(ref.Name) + noted(", ", ref.Note)
+	return text.UpperFirst(ref.Name) + noted(", ", ref.Note)
 }
 
 var firstNumber = regexp.MustCompile(`\d[\d,]*`)

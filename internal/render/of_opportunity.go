@@ -43,9 +43,9 @@ func (p *Pages) callNote(c site.Call, rolling bool) string {
 func (p *Pages) fillOpportunity(v *Entry, r site.Route, o *content.Opportunity) {
 	n := p.Node(r.Node)
 	call := p.Call(r.Node)
-	v.Kind, v.State, v.StateClass, v.StateNote = upper(o.Type), call.State.Word(), callClass[call.State], p.callNote(call, o.Rolling)
+	v.Kind, v.State, v.StateClass, v.StateNote = text.UpperFirst(o.Type), call.State.Word(), callClass[call.State], p.callNote(call, o.Rolling)
 	if rest, ok := strings.CutPrefix(v.StateNote, v.State+" "); ok {
-		v.StateNote = upper(rest) // the state stands beside it
+		v.StateNote = text.UpperFirst(rest) // the state stands beside it
 	}
 	v.Glance = append(v.Glance, p.row(r.Path, "Part of", p.Rels(n.Doc, []content.Rel{o.Programme}))...)
 	for _, f := range []struct{ term, words string }{

@@ -43,7 +43,7 @@ func (p *Pages) works(person site.NodeID) []work {
 		if !ok || cr.Shown != "full name" || !p.Consented(cr) || !p.Listed(e.From) {
 			continue
 		}
-		w := work{id: e.From, part: upper(cr.As)}
+		w := work{id: e.From, part: text.UpperFirst(cr.As)}
 		if c := p.CaseOf(e.From); c != nil && w.part == "" {
 			if role := p.Rel(e.Doc, c.StudentRole); role != site.None {
 				w.part = p.Node(role).Title

@@ -82,7 +82,7 @@ func (p *Pages) position(framework, principle site.NodeID) string {
 	if f.Form == "values" || f.Form == "matrix" {
 		return "One of " + text.Number(len(ids))
 	}
-	return upper(ordinal(i+1)) + " of " + text.Number(len(ids))
+	return text.UpperFirst(ordinal(i+1)) + " of " + text.Number(len(ids))
 }
 
 var ordinals = [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
@@ -125,7 +125,7 @@ func (p *Pages) matches(from string, principle site.NodeID) []Match {
 // match is an equivalent without its framework.
 func (p *Pages) match(from string, m site.Match) Match {
 	l := p.link(from, m.Other)
-	return Match{Class: m.Word, Word: upper(m.Word), Title: l.Text, Href: l.Href, Reason: sentence(m.Reason)}
+	return Match{Class: m.Word, Word: text.UpperFirst(m.Word), Title: l.Text, Href: l.Href, Reason: sentence(m.Reason)}
 }
 
 // mostSeen is how many projects, and how many requests, a principle's page shows: the latest.

@@ -1,9 +1,8 @@
 package render
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
-	"strconv"
 
 	"casebook/internal/content"
 	"casebook/internal/site"
@@ -53,52 +52,32 @@ func (p *Pages) programmeView(r site.Route) Programme {
 
 // without says for which years that are over a programme has no project, so that a gap is seen to be one.
 func (p *Pages) without(programme site.NodeID) string {
-	begun := map[int]bool{}
-	first := 0
+	var years []string
 	for _, id := range p.records.lists().projects[programme] {
-		if year := p.CaseOf(id).Year; len(year) >= 4 {
-			if y, err := strconv.Atoi(year[:4]); err == nil {
-				begun[y] = true
-				if first == 0 || y < first {
-					first = y
-				}
-			}
+		if year := p.CaseOf(id).Year; year != "" {
+			years = append(years, year)
 		}
 	}
-	if first == 0 {
+	if len(years) == 0 {
 		return ""
 	}
-	this, _ := strconv.Atoi(p.Today[:4])
-	if p.Today[5:7] < yearBegins {
-		this--
-	}
 	var gaps []string
-	for y := first + 1; y < this; y++ {
-		if begun[y] {
-			continue
+	begin, last := "", ""
+	for year := slices.Min(years); year <= text.YearOf(p.Today); year = text.NextYear(year) {
+		switch over := year < text.YearOf(p.Today); {
+		case over && !slices.Contains(years, year):
+			begin, last = cmp.Or(begin, year), year
+		case begin != "" && begin == last:
+			gaps, begin = append(gaps, text.AcademicYear(begin)), ""
+		case begin != "":
+			gaps, begin = append(gaps, text.AcademicYear(begin)+" to "+text.AcademicYear(last)), ""
 		}
-		last := y
-		for last+1 < this && !begun[last+1] {
-			last++
-		}
-		gap := text.AcademicYear(yearFrom(y))
-		if last > y {
-			gap += " to " + text.AcademicYear(yearFrom(last))
-		}
-		gaps = append(gaps, gap)
-		y = last
 	}
 	if len(gaps) == 0 {
 		return ""
 	}
 	return "No project is published for " + text.Join(gaps, "and") + "."
 }
-
-// yearBegins is the month in which an academic year begins; by then the projects of the last one are published.
-const yearBegins = "09"
-
-// yearFrom is the academic year that begins in a year: 2025-26.
-func yearFrom(y int) string { return fmt.Sprintf("%d-%02d", y, (y+1)%100) }
 
 // paidFor are the projects of others that name a programme, or a call of its, as what paid for them, latest first.
 func (p *Pages) paidFor(programme site.NodeID) []site.NodeID {

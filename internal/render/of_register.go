@@ -126,7 +126,7 @@ func (p *Pages) spanOfYears() string {
 	}
 	between := text.AcademicYear(first) + " to " + text.AcademicYear(last)
 	if n := yearsBetween(first, last); n > 1 {
-		return upper(text.Number(n)) + " years, " + between
+		return text.UpperFirst(text.Number(n)) + " years, " + between
 	}
 	return between
 }

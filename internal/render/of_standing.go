@@ -19,7 +19,7 @@ func (p *Pages) why(rec *site.RecState) string {
 	if first := text.FirstSentence(firstParagraph(p.prose("", p.Node(a.Node).Doc, false).html(p.Doc(a.Node).Body))); first != "" {
 		who := p.who(a)
 		if who != "" {
-			who = upper(who) + ": "
+			who = text.UpperFirst(who) + ": "
 		}
 		said = append(said, who+"“"+first+"”")
 	}
@@ -40,7 +40,7 @@ func (p *Pages) why(rec *site.RecState) string {
 func (p *Pages) owed(rec *site.RecState) string {
 	said := "Another part was promised for "
 	if by := p.promiser(rec); by != "" {
-		said = upper(by) + " promised its part for "
+		said = text.UpperFirst(by) + " promised its part for "
 	}
 	said += text.LongDate(rec.Due)
 	if p.overdue(rec.Due) {

@@ -6,6 +6,7 @@ import (
 
 	"casebook/internal/content"
 	"casebook/internal/site"
+	"casebook/internal/text"
 )
 
 // standards are where the versions that one can test against are published.
@@ -22,7 +23,7 @@ func (p *Pages) statementView(r site.Route) Statement {
 	run := withArticle(cmp.Or(s.Organisation, p.Settings.Organisation))
 	v := Statement{
 		Frame: p.frame(r, n.Title, s.Summary), Summary: s.Summary, Note: s.Note, Website: s.Website,
-		RunBy: run, Organisation: upper(run),
+		RunBy: run, Organisation: text.UpperFirst(run),
 		UsersCan: s.UsersCan, Difficulties: s.Difficulties, Formats: sentence(s.Formats), Reply: s.Reply,
 		Contact: p.contact(r.Path, p.Rel(n.Doc, s.Contact)), Problems: p.contact(r.Path, p.Rel(n.Doc, s.Problems)),
 		Northern: s.Nation == "Northern Ireland", Standard: standards[against], Against: against,

@@ -32,7 +32,7 @@ func (p *Pages) tombstoneView(r site.Route) Tombstone {
 	if w == nil {
 		return v
 	}
-	v.Reason, v.Date = upper(w.Reason), date(w.Date)
+	v.Reason, v.Date = text.UpperFirst(w.Reason), date(w.Date)
 	contact := p.Rel(n.Doc, w.Contact)
 	if contact == site.None {
 		contact = p.Site.Root

@@ -109,7 +109,7 @@ func (p *Pages) unitSummary(kind string, recs []site.NodeID, open int) string {
 	case open == len(recs):
 		return out + "All still need something from it."
 	}
-	return out + upper(text.Number(open)) + " still need something from it."
+	return out + text.UpperFirst(text.Number(open)) + " still need something from it."
 }
 
 // unitTally counts by the unit's own standing; each count leads to the group on the page in which it is.

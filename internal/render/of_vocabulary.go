@@ -39,13 +39,13 @@ func (p *Pages) vocabularyView(r site.Route) Listing {
 		}
 		c := Card{Title: n.Title, Href: p.URL(r.Path, n.Path)}
 		if len(under.cases) > 0 {
-			c.Meta = append(c.Meta, upper(text.Count(len(under.cases), "project", "projects")))
+			c.Meta = append(c.Meta, text.UpperFirst(text.Count(len(under.cases), "project", "projects")))
 		}
 		if len(under.panels) > 0 {
-			c.Meta = append(c.Meta, upper(text.Count(len(under.panels), "panel discussion", "panel discussions")))
+			c.Meta = append(c.Meta, text.UpperFirst(text.Count(len(under.panels), "panel discussion", "panel discussions")))
 		}
 		if len(under.recs) > 0 {
-			c.Meta = append(c.Meta, upper(text.Count(len(under.recs), "recommendation", "recommendations"))+" of other projects")
+			c.Meta = append(c.Meta, text.UpperFirst(text.Count(len(under.recs), "recommendation", "recommendations"))+" of other projects")
 		}
 		cards = append(cards, c)
 	}

@@ -495,11 +495,3 @@ func lower(s string) string {
 	}
 	return s
 }
-
-// upper begins a sentence.
-func upper(s string) string {
-	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
-		return string(s[0]-'a'+'A') + s[1:]
-	}
-	return s
-}

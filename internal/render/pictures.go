@@ -71,7 +71,7 @@ func picturesOf(s *site.Site) map[string]Picture {
 // pageCard is the card of one page.
 func pageCard(s *site.Site, r site.Route) card.Card {
 	n := s.Node(r.Node)
-	c := card.Card{Site: s.Settings.Title, Of: s.Settings.Organisation, Label: upper(n.Kind), Number: n.Number, Key: n.Key, Title: n.Title}
+	c := card.Card{Site: s.Settings.Title, Of: s.Settings.Organisation, Label: text.UpperFirst(n.Kind), Number: n.Number, Key: n.Key, Title: n.Title}
 	switch n.Kind {
 	case "page", "statement":
 		c.Label = ""

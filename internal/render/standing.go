@@ -120,7 +120,7 @@ func times(n int) string {
 }
 
 // counted begins a sentence with a number of things: "Nine recommendations".
-func counted(n int, one, many string) string { return upper(text.Count(n, one, many)) }
+func counted(n int, one, many string) string { return text.UpperFirst(text.Count(n, one, many)) }
 
 // span is the academic years of cases in words: "in 2018–19", "from 2018–19 to 2022–23".
 func span(years []string) string {

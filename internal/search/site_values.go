@@ -2,9 +2,9 @@ package search
 
 import (
 	"slices"
-	"strings"
 
 	"casebook/internal/site"
+	"casebook/internal/text"
 )
 
 // facets lists the values that documents have, each list in the order in which it is shown.
@@ -62,11 +62,11 @@ func (g *gatherer) listOf(facet string) []FacetValue {
 		}
 		return out
 	case "evidence":
-		return flat([]string{"narrative", "empirical", "causal"}, upperFirst)
+		return flat([]string{"narrative", "empirical", "causal"}, text.UpperFirst)
 	case "effort":
-		return flat([]string{"low", "medium", "high"}, upperFirst)
+		return flat([]string{"low", "medium", "high"}, text.UpperFirst)
 	case "output":
-		return flat([]string{"report", "poster", "video", "toolkit", "slides", "podcast", "other"}, upperFirst)
+		return flat([]string{"report", "poster", "video", "toolkit", "slides", "podcast", "other"}, text.UpperFirst)
 	case "audience":
 		return []FacetValue{{"staff", "For staff", -1}, {"students", "For students", -1}, {"both", "For both", -1}}
 	}
@@ -80,8 +80,6 @@ func flat(ids []string, title func(string) string) []FacetValue {
 	}
 	return out
 }
-
-func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 func (g *gatherer) vocabulary(kind string) []FacetValue {
 	var out []FacetValue

@@ -59,7 +59,7 @@ func (s *Site) nodes() {
 			s.nodeOf[i] = s.add(Node{Kind: d.Kind, ID: d.ID, Title: d.Head.Title, Number: d.Head.Number, Doc: doc, Part: -1, Parent: None,
 				State: s.stateOf(d), Page: kind.Page})
 			if insight, ok := d.Entity.(*content.Insight); ok {
-				s.Nodes[s.nodeOf[i]].Number = upperFirst(insight.Term) // what its suggestions are known by
+				s.Nodes[s.nodeOf[i]].Number = text.UpperFirst(insight.Term) // what its suggestions are known by
 			}
 			if c := content.OriginOf(d.Entity); c != nil {
 				s.parts(s.nodeOf[i], doc, c)

@@ -98,12 +98,15 @@ func (s *Site) IndexLines() []IndexLine {
 	return out
 }
 
+// Unfilled reports the list of a kind of which there is nothing yet: its introduction alone, to which no page leads.
+func (s *Site) Unfilled(r Route) bool { return r.View == "listing" && len(s.kindIDs[r.Arg]) == 0 }
+
 func (s *Site) indexed(r Route) bool {
 	if r.Path == "" || r.Page > 1 || r.View == "redirect" || r.View == "tombstone" || r.View == "recommendation" || r.View == "a-z" || r.View == "search" || r.View == "translation" {
 		return false
 	}
-	if r.View == "listing" && len(s.kindIDs[r.Arg]) == 0 {
-		return false // its introduction alone
+	if s.Unfilled(r) {
+		return false
 	}
 	if r.Node == None {
 		return r.View != "year" && (r.View != "register" && r.View != "bibliography" || r.Arg == "")

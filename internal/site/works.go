@@ -25,7 +25,7 @@ func (s *Site) Credited(doc int32, c content.Credit) Credited {
 	}
 	role := "A student researcher"
 	if c.As != "" {
-		role = upperFirst(c.As)
+		role = text.UpperFirst(c.As)
 	}
 	id := s.Rel(doc, c.Person)
 	if id == None {

@@ -8,13 +8,9 @@ import (
 // Counts is how often each word stands in a text, as Terms gives words: compact, because it is remembered for every
 // document. The zero value is of no words.
 type Counts struct {
-	Total    int // words in all, compounds counted by their parts
-	distinct int32
-	packed   []byte
+	Total  int // words in all, compounds counted by their parts
+	packed []byte
 }
-
-// Distinct is how many different words there are.
-func (c Counts) Distinct() int { return int(c.distinct) }
 
 // Counter counts the words of text after text. The zero value is ready. It keeps its room, so that one counter serves many
 // texts.
@@ -101,7 +97,7 @@ func (c *Counter) Counts() Counts {
 		packed = append(append(packed, w.size), c.room[w.at:w.at+uint32(w.size)]...)
 		packed = binary.AppendUvarint(packed, n)
 	}
-	out := Counts{Total: c.total, distinct: int32(len(c.words)), packed: packed}
+	out := Counts{Total: c.total, packed: packed}
 	if len(c.slots) > mostSlots {
 		c.slots = nil
 	}

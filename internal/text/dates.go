@@ -62,6 +62,29 @@ func AcademicYear(year string) string {
 	return year[:4] + "–" + year[5:]
 }
 
+// YearOf is the academic year in which a day lies, "2018-19"; years begin on 1 September. It is empty for what is no day.
+func YearOf(day string) string {
+	if len(day) != len("2018-09-01") {
+		return ""
+	}
+	first, err := strconv.Atoi(day[:4])
+	if err != nil {
+		return ""
+	}
+	if day[5:] < "09-01" {
+		first--
+	}
+	return yearFrom(first)
+}
+
+// NextYear is the academic year after one, as it is typed.
+func NextYear(year string) string {
+	first, _ := strconv.Atoi(year[:4])
+	return yearFrom(first + 1)
+}
+
+func yearFrom(first int) string { return fmt.Sprintf("%d-%02d", first, (first+1)%100) }
+
 // Waited is the time between two dates in one unit: "5 years" from 3 years on, else "17 months" from 2 months on, else
 // "3 weeks" from 2 weeks on, else "2 days", or "today". Units are full ones. If a date is not one, or to is before from,
 // it is from as it was.

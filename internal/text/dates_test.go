@@ -73,3 +73,10 @@ func TestWaitingNeverShrinks(t *testing.T) {
 		}
 	}
 }
+
+func TestYearOf(t *testing.T) {
+	for day, want := range map[string]string{"2026-09-01": "2026-27", "2026-08-31": "2025-26", "2099-12-31": "2099-00", "2026-01-01": "2025-26", "2026": ""} {
+		check(t, day, YearOf(day), want)
+	}
+	check(t, "next", NextYear("2098-99"), "2099-00")
+}

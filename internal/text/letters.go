@@ -59,6 +59,14 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' ||
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
+// UpperFirst begins a sentence: the first letter is a capital if it is one of a to z.
+func UpperFirst(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}
+
 // IndexLetter is the letter that a word is listed under: its first, without marks, as a capital. Digits share one place.
 func IndexLetter(s string) string {
 	for _, r := range Fold(s) {

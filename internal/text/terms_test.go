@@ -129,8 +129,8 @@ func TestCounts(t *testing.T) {
 		}
 		got[string(w)] = n
 	})
-	if got["feedback"] != 2 || got["cocreated"] != 2 || first.Total != 6 || first.Distinct() != 5 {
-		t.Errorf("got %v, %d in all, %d distinct", got, first.Total, first.Distinct())
+	if got["feedback"] != 2 || got["cocreated"] != 2 || first.Total != 6 || len(got) != 5 {
+		t.Errorf("got %v, %d in all", got, first.Total)
 	}
 	c.Add("co-op")
 	c.Counts().Each(func(w []byte, n int, whole bool) {
@@ -138,7 +138,7 @@ func TestCounts(t *testing.T) {
 			t.Errorf("%q %d %v", w, n, whole)
 		}
 	})
-	if empty := c.Counts(); empty.Total != 0 || empty.Distinct() != 0 {
+	if empty := c.Counts(); empty.Total != 0 || len(empty.packed) != 0 {
 		t.Error("a counter gives its words twice")
 	}
 }
