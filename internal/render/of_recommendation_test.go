@@ -46,7 +46,7 @@ func TestRecommendation(t *testing.T) {
 		"|asked|Asked|2019-07-01|||Sent to Economics.",
 		"a|considered|Being considered|Economics|2019-07-10|||",
 		"b|agreed|Agreed|Economics|2019-09-12|We will do this. Every year.|2019-11-01||",
-		"|dated|The promised date passed|2019-11-01|||Noted by the library, not by Economics.",
+		"|dated|The promised date passed|2019-11-01|||Nothing more had been recorded by then. Noted by the library, not by Economics.",
 		"c|done|Done|Economics|2019-11-04|Every guide has it.|Guides 2019 <https://u.example/g?a=1&b=2>, all of them; A letter|",
 		"d|confirmed|Done and confirmed|Staff-student forum|2020-03-04|||",
 		"|asked|Asked again|by another project|2023-06-20||Name the day.|",

@@ -105,9 +105,12 @@ func (p *Pages) passedEntry(rec *site.RecState, m site.Missed) TrailEntry {
 		}
 		e.Note = "Noted by the library, not by " + text.Join(names, "or") + "."
 	}
+	// A response that comes later may say that the promise was kept: the library knows only what it had been told.
+	since := "Nothing more had been recorded by then. "
 	if a, ok := latest(rec); ok && a.Date <= m.Due {
-		e.Note = "No response has been recorded since. " + e.Note
+		since = "No response has been recorded since. "
 	}
+	e.Note = since + e.Note
 	return e
 }
 
