@@ -76,7 +76,7 @@ func (p *Pages) vocabularyWordView(r site.Route) Listing {
 	v.Title = n.Title + ", " + kind.one + " – " + p.Settings.Title
 	if words, ok := p.Doc(r.Node).Entity.(*content.Vocabularies); ok {
 		if aka := words.Words[n.Part].Aka; len(aka) > 0 {
-			v.Summary = strings.TrimSpace(v.Summary + " Also called " + text.Join(aka, "or") + ".")
+			v.Summary = strings.TrimSpace(v.Summary + " Also called " + text.Curly(text.Join(aka, "or")) + ".")
 		}
 	}
 	under := p.records.words()[r.Node]
