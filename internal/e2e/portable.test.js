@@ -59,7 +59,10 @@ describe("opened from disk", () => {
     page.setDefaultTimeout(120_000);
     page.on("console", (m) => { if (["error", "warning"].includes(m.type())) faults.push(m.text()); });
     page.on("pageerror", (e) => faults.push(e.message));
-    page.on("requestfailed", (r) => faults.push(`cannot load ${r.url()}`));
+    page.on("requestfailed", (r) => {
+      const why = r.failure()?.errorText;
+      if (why !== "net::ERR_ABORTED") faults.push(`cannot load ${r.url()}: ${why}`); // aborted: the icon of the page left behind
+    });
     page.on("request", (r) => { if (!r.url().startsWith(root)) faults.push(`asks for ${r.url()}`); });
   });
   after(() => browser.close());
@@ -74,6 +77,17 @@ describe("opened from disk", () => {
       assert.deepEqual(faults, []);
     });
   }
+
+  test("a missing image would be found", async () => {
+    await open("");
+    faults.length = 0;
+    await page.evaluate(() => new Promise((done) => {
+      const image = new Image();
+      image.onerror = done;
+      image.src = "assets/missing.svg";
+    }));
+    assert.ok(faults.includes(`cannot load ${root}assets/missing.svg: net::ERR_FILE_NOT_FOUND`), faults.join("; "));
+  });
 
   test("a reader goes from the front page to a recommendation by following links", async () => {
     await open("");
