@@ -44,11 +44,12 @@ type builder struct {
 	keys  map[string]int32 // of terms
 	terms []termInfo
 
-	entries column[entry] // one for each term and document, in the order of documents
-	extras  column[extra]
-	places  column[link]
+	open    []entry // of the document that is being counted
 	lengths []docLengths
 	mean    struct{ title, headings, text float64 }
+
+	weighed []weighed // room for the entries of one term, and for the headings that they name
+	places  []place
 }
 
 // wordInfo is one word as it is written after folding.
@@ -61,30 +62,14 @@ type wordInfo struct {
 	marked bool  // in a title or heading
 }
 
-// termInfo is one key. While a document is read, at says where its entry is.
+// termInfo is one key. While a document is counted, at says where its entry is.
 type termInfo struct {
-	term  string
-	plain bool
-	df    int32
-	doc   int32
-	at    int32
-}
-
-// entry is one term in one document.
-type entry struct {
-	term, doc, tf int32
-	extra         int32 // index into extras plus one
-}
-
-// extra is what an entry says of title and headings; the headings are a chain of links.
-type extra struct {
-	title, tf   int32
-	first, last int32 // indexes into places plus one
-}
-
-// link is a place and where the next one of the same entry is. Without pointers the collector need not look at any of them.
-type link struct {
-	heading, length, next int32
+	term    string
+	plain   bool
+	df      int32
+	doc     int32 // the last one seen, plus one
+	at      int
+	entries []byte // as file writes and weigh reads them
 }
 
 type docLengths struct{ title, headings, text int }
@@ -127,6 +112,7 @@ func (b *builder) count() {
 		b.headings(i)
 		b.texts(i)
 		b.exact(i)
+		b.file()
 	}
 	for _, l := range b.lengths {
 		b.mean.title += float64(l.title)
@@ -139,7 +125,7 @@ func (b *builder) count() {
 }
 
 // see files a word with a document and gives the place of its term's entry, or -1 for a stop word.
-func (b *builder) see(w []byte, doc int, whole, marked bool) int32 {
+func (b *builder) see(w []byte, doc int, whole, marked bool) int {
 	info := &b.words[b.word(w)]
 	if info.doc != int32(doc)+1 {
 		info.doc = int32(doc) + 1
@@ -155,25 +141,8 @@ func (b *builder) see(w []byte, doc int, whole, marked bool) int32 {
 	return b.entry(info.term, doc)
 }
 
-func (b *builder) entry(term int32, doc int) int32 {
-	t := &b.terms[term]
-	if t.doc != int32(doc)+1 {
-		t.doc, t.at = int32(doc)+1, b.entries.add(entry{term: term, doc: int32(doc)})
-		t.df++
-	}
-	return t.at
-}
-
-func (b *builder) extra(at int32) *extra {
-	e := b.entries.at(at)
-	if e.extra == 0 {
-		e.extra = b.extras.add(extra{}) + 1
-	}
-	return b.extras.at(e.extra - 1)
-}
-
 // spoken are the words of a short text that are no stop words, and how many of them are no wholes.
-func (b *builder) spoken(s string, doc int) (at []int32, length int) {
+func (b *builder) spoken(s string, doc int) (at []int, length int) {
 	text.Terms(s, func(w []byte, kind text.TermKind) {
 		e := b.see(w, doc, kind == text.Whole, true)
 		if e < 0 {
@@ -197,8 +166,8 @@ func (b *builder) title(doc int) {
 		}
 		length = min(max(length, 1), maxLength)
 		for _, e := range at {
-			if x := b.extra(e); x.title == 0 || int32(length) < x.title {
-				x.title = int32(length)
+			if x := &b.open[e]; x.title == 0 || length < x.title {
+				x.title = length
 			}
 		}
 	}
@@ -210,24 +179,9 @@ func (b *builder) headings(doc int) {
 		b.lengths[doc].headings += length
 		length = min(max(length, 1), maxLength)
 		for _, e := range at {
-			b.stands(b.extra(e), int32(i), int32(length))
+			b.open[e].stands(i, length)
 		}
 	}
-}
-
-// stands files that an entry's term is in a heading.
-func (b *builder) stands(x *extra, heading, length int32) {
-	x.tf++
-	if x.last > 0 && b.places.at(x.last-1).heading == heading {
-		return
-	}
-	at := b.places.add(link{heading: heading, length: length}) + 1
-	if x.last > 0 {
-		b.places.at(x.last - 1).next = at
-	} else {
-		x.first = at
-	}
-	x.last = at
 }
 
 func (b *builder) texts(doc int) {
@@ -237,7 +191,7 @@ func (b *builder) texts(doc int) {
 		if at < 0 {
 			return
 		}
-		b.entries.at(at).tf += int32(n)
+		b.open[at].tf += n
 		if !whole {
 			b.lengths[doc].text += n
 		}
@@ -257,7 +211,7 @@ func (b *builder) exact(doc int) {
 		if key := exactKey(k); key != "" {
 			t := b.term("#" + key)
 			b.terms[t].plain = true
-			b.extra(b.entry(t, doc)).title = 1
+			b.open[b.entry(t, doc)].title = 1
 		}
 	}
 }

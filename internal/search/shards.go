@@ -35,7 +35,6 @@ func shardSize(n int) int {
 
 // shards writes the terms in order. A bound is as short as tells a shard from the one before.
 func (b *builder) shards(n int, meanTitle float64) (files [][]byte, bounds []string) {
-	byTerm := b.byTerm()
 	order := make([]int32, len(b.terms))
 	for i := range order {
 		order[i] = int32(i)
@@ -49,15 +48,13 @@ func (b *builder) shards(n int, meanTitle float64) (files [][]byte, bounds []str
 		}
 	}
 	previous, size := "", shardSize(n)
-	var space []weighed
 	var one packed
 	for _, id := range order {
 		t := &b.terms[id]
 		if t.df == 0 {
 			continue
 		}
-		space = b.postings(byTerm[id], space[:0])
-		one = b.pack(n, meanTitle, space, one)
+		one = pack(n, meanTitle, b.weigh(t), one)
 		if len(w) > 0 && len(w)+len(d)+len(s)+len(x)+len(t.term)+len(one.d)+len(one.s)+len(one.x) > size {
 			flush()
 		}
@@ -91,45 +88,6 @@ func bound(previous, term string) string {
 	return term
 }
 
-// byTerm gives each term's entries, as indexes, in the order of documents.
-func (b *builder) byTerm() [][]int32 {
-	out := make([][]int32, len(b.terms))
-	all := make([]int32, b.entries.size)
-	at := 0
-	for i := range b.terms {
-		n := int(b.terms[i].df)
-		out[i] = all[at : at : at+n]
-		at += n
-	}
-	for i := range b.entries.size {
-		e := b.entries.at(i)
-		out[e.term] = append(out[e.term], i)
-	}
-	return out
-}
-
-// weighed is a term's postings while they are written: the headings are still links.
-type weighed struct {
-	doc, level, title, heads int32
-	first                    int32
-}
-
-// postings weighs a term's entries.
-func (b *builder) postings(entries []int32, out []weighed) []weighed {
-	for _, i := range entries {
-		e := b.entries.at(i)
-		l := b.lengths[e.doc]
-		p := weighed{doc: e.doc, level: int32(level(int(e.tf), l.text, b.mean.text, textNorm, textLevels))}
-		if e.extra > 0 {
-			x := b.extras.at(e.extra - 1)
-			p.title, p.first = x.title, x.first
-			p.heads = int32(level(int(x.tf), l.headings, b.mean.headings, headingNorm, headingLevels))
-		}
-		out = append(out, p)
-	}
-	return out
-}
-
 type shardFile struct {
 	W string `json:"w"`
 	D string `json:"d"`
@@ -141,7 +99,7 @@ type shardFile struct {
 type packed struct{ d, s, x []byte }
 
 // pack writes a term's postings, into the room of the last term's.
-func (b *builder) pack(n int, meanTitle float64, list []weighed, p packed) packed {
+func pack(n int, meanTitle float64, list []weighed, p packed) packed {
 	p = packed{p.d[:0], p.s[:0], p.x[:0]}
 	if len(list) > maxPostings {
 		c := countOf(list)
@@ -151,38 +109,33 @@ func (b *builder) pack(n int, meanTitle float64, list []weighed, p packed) packe
 			p.d = appendNumber(p.d, v)
 		}
 	}
-	next := int32(0)
+	next := 0
 	for _, e := range list {
-		p.d = appendNumber(p.d, int(e.doc-next))
+		p.d = appendNumber(p.d, e.doc-next)
 		next = e.doc + 1
-		flags := int(e.level)
+		flags := e.level
 		if e.title > 0 {
 			flags += 16
-			p.x = appendSymbol(p.x, int(e.title))
+			p.x = appendSymbol(p.x, e.title)
 		}
 		if e.heads > 0 {
 			flags += 32
-			p.x = appendSymbol(p.x, int(e.heads))
-			p.x = b.packPlaces(p.x, e.first)
+			p.x = appendSymbol(p.x, e.heads)
+			p.x = packPlaces(p.x, e.in)
 		}
 		p.s = appendSymbol(p.s, flags)
 	}
 	return p
 }
 
-// packPlaces writes a chain of headings.
-func (b *builder) packPlaces(out []byte, first int32) []byte {
-	count := 0
-	for at := first; at > 0; at = b.places.at(at - 1).next {
-		count++
-	}
-	out = appendNumber(out, count)
-	after := int32(0)
-	for at := first; at > 0; at = b.places.at(at - 1).next {
-		h := b.places.at(at - 1)
-		out = appendNumber(out, int(h.heading-after))
-		out = appendSymbol(out, int(h.length))
-		after = h.heading + 1
+// packPlaces writes the headings that a term stands in.
+func packPlaces(out []byte, in []place) []byte {
+	out = appendNumber(out, len(in))
+	after := 0
+	for _, p := range in {
+		out = appendNumber(out, p.heading-after)
+		out = appendSymbol(out, p.length)
+		after = p.heading + 1
 	}
 	return out
 }
@@ -205,7 +158,7 @@ func best(list []weighed, w worth, meanTitle float64) []weighed {
 	}
 	scores := make([]scored, len(list))
 	for i, p := range list {
-		scores[i] = scored{w.score(posting{level: int(p.level), title: int(p.title), heads: int(p.heads)}, meanTitle), int32(i)}
+		scores[i] = scored{w.score(posting{level: p.level, title: p.title, heads: p.heads}, meanTitle), int32(i)}
 	}
 	slices.SortFunc(scores, func(a, b scored) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.at, b.at)) })
 	scores = scores[:maxPostings]

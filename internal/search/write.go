@@ -73,7 +73,7 @@ func (b *builder) write() Index {
 		ready("t"+strconv.Itoa(i), s)
 	}
 	r.Terms = strings.Join(bounds, " ")
-	b.entries, b.extras, b.places = column[entry]{}, column[extra]{}, column[link]{} // the rest needs room as well
+	b.terms = nil // the rest needs room as well
 	lists, letters := b.spelling()
 	for i, s := range lists {
 		ready("s"+strconv.Itoa(i), s)
