@@ -27,7 +27,7 @@ type index struct {
 func (s *Snapshot) searchIndex() *index {
 	x := s.index
 	x.once.Do(func() {
-		made := search.OfSite(s.Site)
+		made := search.OfSite(s.Site, s.opts.Once)
 		x.script = slices.Concat([]byte("const INDEX="), made.Start, []byte(";\n"), []byte(s.static.client))
 		x.files = make(map[string]func() []byte, len(made.Files))
 		for _, f := range made.Files {
@@ -84,9 +84,6 @@ func (s *Snapshot) publishIndex(write func(path string) (bytes int, err error)) 
 	x.size = size
 	if s.opts.Once {
 		x.files = nil
-		for _, d := range s.Site.Docs {
-			d.Prose, d.Words = nil, nil
-		}
 	}
 	return nil
 }

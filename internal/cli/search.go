@@ -98,7 +98,7 @@ func indexOf(cmd *cobra.Command, sh shell, c *common) (*search.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	index := search.OfSite(snap.Site)
+	index := search.OfSite(snap.Site, true)
 	files := make(map[string]func() []byte, len(index.Files))
 	for _, f := range index.Files {
 		files[f.Path] = f.Make

@@ -23,7 +23,8 @@ type File struct {
 }
 
 // Build makes the index of documents, whose addresses differ. It counts the words of titles, names and headings; those of
-// texts have been counted. The documents are taken over: they are sorted, and their texts cut.
+// texts have been counted. The documents are taken over: they are sorted, their texts cut and their words
+// let go when they are filed.
 func Build(docs []Document, setup Setup) Index {
 	slices.SortFunc(docs, func(a, b Document) int { return cmp.Compare(a.URL, b.URL) })
 	for i := range docs {
@@ -113,6 +114,7 @@ func (b *builder) count() {
 		b.texts(i)
 		b.exact(i)
 		b.file()
+		b.docs[i].Words = nil
 	}
 	for _, l := range b.lengths {
 		b.mean.title += float64(l.title)

@@ -41,7 +41,7 @@ var libraryIndex = sync.OnceValues(func() (search.Index, error) {
 	if err != nil {
 		return search.Index{}, err
 	}
-	return search.OfSite(s.Site), nil
+	return search.OfSite(s.Site, false), nil
 })
 
 func opened(t testing.TB, index search.Index) *search.Reader {

@@ -11,8 +11,9 @@ import (
 	"casebook/internal/site"
 )
 
-// OfSite makes the index of a site.
-func OfSite(s *site.Site) Index {
+// OfSite makes the index of a site. With once, which is for a site that no other index is made of, the site lets go of what its
+// documents gathered for search as soon as the index has it: a large site is short of memory here.
+func OfSite(s *site.Site, once bool) Index {
 	setup := Setup{English: strings.HasPrefix(strings.ToLower(s.Settings.Language), "en"), Portable: s.Portable, Synonyms: synonymsOf(s)}
 	g := &gatherer{Site: s, numbers: map[Value]int32{}}
 	type found struct {
@@ -32,6 +33,11 @@ func OfSite(s *site.Site) Index {
 	}
 	g.lists()
 	setup.Values, setup.Facets = g.values, g.facets()
+	if once {
+		for _, d := range s.Docs {
+			d.Prose, d.Words = nil, nil
+		}
+	}
 	return Build(g.docs, setup)
 }
 

@@ -18,7 +18,12 @@ func (g *gatherer) filled(doc *Document, from int32, prose []content.Prose) []co
 	suffixes := g.yearSuffixes(from)
 	prose = slices.Clone(prose)
 	for i, p := range prose {
+		if len(p.Slots) == 0 {
+			continue
+		}
+		const each = 32 // bytes that most fillings take
 		var out strings.Builder
+		out.Grow(len(p.Text) + each*len(p.Slots))
 		rest := p.Text
 		for _, ref := range p.Slots {
 			before, after, _ := strings.Cut(rest, string(content.Slot))

@@ -23,7 +23,7 @@ func measureSite(folder string, client int, publish bool, profile func() func())
 	loaded := processorTime() - start
 	stop := profile()
 	start = processorTime()
-	index := search.OfSite(s.Site)
+	index := search.OfSite(s.Site, false)
 	built := processorTime() - start
 	stop()
 	start = processorTime()
