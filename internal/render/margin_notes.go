@@ -11,64 +11,70 @@ import (
 	"casebook/internal/text"
 )
 
-// annotated is something that has its note on the page. The same page may be named for itself and as the keeper of a fact.
+// annotated is something that has its note on the page. The same page may be named for itself and as the keeper of facts.
 type annotated struct {
-	node site.NodeID
-	fact bool
+	node  site.NodeID
+	field string // the fact of it that is printed, by its name in the file; "" for the page itself
+	value string // the fact as it is printed
 }
 
-// overhang is how far notes may go on below their block, in lines, before works are called by author and title alone.
-const overhang = 4
-
-// notes are those on what some pieces name and the page has not had. There is room for them in the margin beside the block,
-// in lines; where works in full would take much more, the note leads to the list of references instead.
-func (p *prose) notes(pieces []content.Piece, room float64) []Note {
-	var out []Note
-	var works []site.NodeID
-	at := 0
+// named are what some pieces name that is worth a note and that the page has not had, in the order of the text.
+func (p *prose) named(pieces []content.Piece) []annotated {
+	var out []annotated
 	for _, piece := range pieces {
 		if piece.Ref < 0 || piece.Hole == content.Close {
 			continue
 		}
 		for ref := piece.Ref; ref < piece.Ref+max(p.d.Refs[piece.Ref].Count, 1); ref++ {
-			about, ok := p.worthNoting(ref)
-			switch {
-			case !ok:
-			case p.Node(about.node).Kind == "reference":
-				if len(works) == 0 {
-					at = len(out)
-				}
-				works = append(works, about.node)
-			default:
-				out = append(out, p.note(about))
+			if about, ok := p.worthNoting(ref); ok {
+				out = append(out, about)
 			}
 		}
 	}
-	if len(works) == 0 {
-		return out
-	}
-	full := slices.Insert(slices.Clone(out), at, p.sourceNotes(works)...)
-	if heightOfNotes(full) <= room+overhang {
-		return full
-	}
-	return slices.Insert(out, at, p.shortNote(works))
+	return out
 }
 
-// notesOn are those on what a list of findings names.
-func (p *prose) notesOn(findings []content.Finding) []Note {
-	var pieces []content.Piece
-	for _, f := range findings {
-		for _, piece := range f.Body.Pieces {
-			if piece.Ref >= 0 {
-				pieces = append(pieces, piece)
+// full are notes that say all they have to say, each by itself.
+func (p *prose) full(about []annotated) []Note {
+	var out []Note
+	for _, a := range about {
+		out = append(out, p.note(a))
+	}
+	return out
+}
+
+// short are notes that name a thing and where it stands, those of a kind together: a case by its title and number, a request
+// with its status, a work by author and title, with a link to the rest.
+func (p *prose) short(about []annotated) []Note {
+	var out []Note
+	var works []site.NodeID
+	at := 0 // where the works stand, which are one note
+	for _, a := range about {
+		if p.Node(a.node).Kind == "reference" {
+			if len(works) == 0 {
+				at = len(out)
 			}
+			works = append(works, a.node)
+			continue
 		}
+		n := p.note(a)
+		if a.field != "" || len(n.Items) == 0 { // a fact, a word
+			out = append(out, n)
+			continue
+		}
+		n.Text = ""
+		same := slices.IndexFunc(out, func(o Note) bool { return o.Kind == n.Kind && len(o.Items) > 0 })
+		if same < 0 {
+			out = append(out, n)
+			continue
+		}
+		out[same].Items = append(out[same].Items, n.Items...)
+		out[same].Label = n.Kind
 	}
-	room := 0.0
-	for _, f := range findings {
-		room += float64(len(f.Text))/charactersInText + .6
+	if len(works) > 0 {
+		out = slices.Insert(out, at, p.shortNote(works))
 	}
-	return p.notes(pieces, room)
+	return out
 }
 
 // worthNoting is what a reference names when there is a note on it that the page has not had. What is not published and
@@ -78,12 +84,16 @@ func (p *prose) worthNoting(ref int) (annotated, bool) {
 	if t.Node == site.None || t.File >= 0 {
 		return annotated{}, false
 	}
-	n, about := p.Node(t.Node), annotated{t.Node, t.Text != ""}
+	n, about := p.Node(t.Node), annotated{node: t.Node}
+	if t.Text != "" {
+		name := p.d.Refs[ref].Name
+		about.field, about.value = strings.TrimSpace(name[strings.LastIndexByte(name, '.')+1:]), t.Text
+	}
 	if n.State == site.Withdrawn || n.Doc == p.doc || slices.Contains(p.noted, about) {
 		return annotated{}, false
 	}
 	switch {
-	case about.fact, n.Kind == "reference", n.Kind == "term", n.Kind == "case":
+	case about.field != "", n.Kind == "reference", n.Kind == "term", n.Kind == "case":
 	case n.Kind == "recommendation" && p.Recommendation(t.Node).Withdrawn == "":
 	default:
 		return annotated{}, false
@@ -95,27 +105,25 @@ func (p *prose) worthNoting(ref int) (annotated, bool) {
 func (p *prose) note(about annotated) Note {
 	n := p.Node(about.node)
 	switch {
-	case about.fact:
-		return p.factNote(about.node)
+	case about.field != "":
+		return p.factNote(about)
+	case n.Kind == "reference":
+		return p.sourceNote(about.node)
 	case n.Kind == "term":
-		return Note{Kind: text.UpperFirst(n.Title), Label: "Word: " + n.Title, HTML: p.records.terms()[about.node]}
+		return p.wordNote(about.node)
 	case n.Kind == "case":
 		return p.caseNote(about.node)
 	}
 	return p.requestNote(about.node)
 }
 
-// sourceNotes are works as the reference list has them.
-func (p *prose) sourceNotes(ids []site.NodeID) []Note {
-	out := make([]Note, len(ids))
-	for i, id := range ids {
-		entry := p.records.works()[id].entry
-		if suffix := p.suffixes[p.Reference(id).Key]; suffix != "" {
-			entry = entryHTML(p.Reference(id), p.Style(), suffix)
-		}
-		out[i] = Note{Kind: "Source", Label: "Source: " + p.called(id), HTML: "<p>" + entry + "</p>"}
+// sourceNote is a work as the reference list has it.
+func (p *prose) sourceNote(id site.NodeID) Note {
+	entry := p.records.works()[id].entry
+	if suffix := p.suffixes[p.Reference(id).Key]; suffix != "" {
+		entry = entryHTML(p.Reference(id), p.Style(), suffix)
 	}
-	return out
+	return Note{Kind: "Source", Label: "Source: " + p.called(id), HTML: "<p>" + entry + "</p>"}
 }
 
 // shortNote is works by author and title, each linked to its entry in the reference list.
@@ -140,10 +148,12 @@ func (p *prose) called(id site.NodeID) string {
 	return p.records.works()[id].name
 }
 
-// factNote says where a fact is kept and when that was last known to be right.
-func (p *prose) factNote(id site.NodeID) Note {
-	d := p.Doc(id)
-	out := Note{Kind: "Fact", Label: "Fact: " + p.Node(id).Title, Before: "Kept on", Link: p.link(p.path, id)}
+// factNote says which fact the sentence prints, where it is kept and when that was last known to be right.
+func (p *prose) factNote(about annotated) Note {
+	d := p.Doc(about.node)
+	name := strings.NewReplacer("_", " ", "-", " ").Replace(about.field)
+	out := Note{Kind: "Fact: " + name, Label: "Fact: " + name + ", " + p.Node(about.node).Title}
+	out.Items = []NoteItem{{Before: about.value + ", kept on", Link: p.link(p.path, about.node)}}
 	if dated := content.DatedOf(d.Entity); dated != nil {
 		switch {
 		case p.Reviewed(dated) != "":
@@ -160,7 +170,7 @@ func (p *prose) factNote(id site.NodeID) Note {
 // caseNote names a case with its question: on a page of advice it shows the advice at work.
 func (p *prose) caseNote(id site.NodeID) Note {
 	n, c := p.Node(id), p.CaseOf(id)
-	out := Note{Variant: "case", Kind: "In practice", Link: p.link(p.path, id), Mark: Mark{Number: n.Number}, Text: c.Question}
+	out := Note{Variant: "case", Kind: "In practice", Items: []NoteItem{{Link: p.link(p.path, id), Mark: Mark{Number: n.Number}}}, Text: c.Question}
 	if p.d.Kind == "case" {
 		out.Kind = "Another case"
 	}
@@ -174,7 +184,7 @@ func (p *prose) caseNote(id site.NodeID) Note {
 // requestNote is what was asked and where it stands.
 func (p *prose) requestNote(id site.NodeID) Note {
 	q := p.asking(p.path, id)
-	out := Note{Kind: "What became of it", Link: Link{Text: q.Text, Href: q.Href}, Mark: q.Mark, Status: q.Status}
+	out := Note{Kind: "What became of it", Items: []NoteItem{{Link: Link{Text: q.Text, Href: q.Href}, Mark: q.Mark, Status: q.Status}}}
 	switch p.Rec(id).Standing().Bucket {
 	case site.NoResponse, site.Considered, site.Agreed, site.UnderWay, site.NotYet:
 		out.Variant, out.Kind = "open", "Still open"
@@ -187,16 +197,33 @@ func (p *prose) requestNote(id site.NodeID) Note {
 	return out
 }
 
-// longestDefinition is how many characters of a definition stand in the margin, where the word leads to the whole of it.
-const longestDefinition = 420
+// wordNote is what a word means, in one sentence, with the way to the rest.
+func (p *prose) wordNote(id site.NodeID) Note {
+	title, says := p.Node(id).Title, p.records.terms()[id]
+	out := Note{Kind: text.UpperFirst(title), Label: "Word: " + title, HTML: says.html}
+	if says.more {
+		out.Items = []NoteItem{{Link: Link{Text: "More on " + title, Href: p.hrefTo(p.Href(id))}}}
+	}
+	return out
+}
 
-// definitions are the glossary's words as the margin explains them: without links, so the same on every page.
-func (p *Pages) definitions() map[site.NodeID]template.HTML {
-	out := map[site.NodeID]template.HTML{}
+// longestDefinition is how many characters of a definition stand in the margin, where a link leads to the whole of it.
+const longestDefinition = 240
+
+// definition is a word of the glossary as the margin explains it: without links, so the same on every page.
+type definition struct {
+	html template.HTML
+	more bool // the glossary says more
+}
+
+// definitions are the first sentences of the glossary's words.
+func (p *Pages) definitions() map[site.NodeID]definition {
+	out := map[site.NodeID]definition{}
 	for _, id := range p.OfKind("term") {
 		n := p.Node(id)
 		said := words(p.prose("", n.Doc, false).html(p.Docs[n.Doc].Body))
-		out[id] = template.HTML("<p>" + template.HTMLEscapeString(text.Clip(said, longestDefinition)) + "</p>")
+		first := text.Clip(text.FirstSentence(said), longestDefinition)
+		out[id] = definition{template.HTML("<p>" + template.HTMLEscapeString(first) + "</p>"), first != text.Plain(said)}
 	}
 	return out
 }

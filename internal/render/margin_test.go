@@ -145,6 +145,9 @@ func saidMargin(blocks []Block) string {
 		for _, n := range b.Notes {
 			out.WriteString("  " + saidNote(n) + "\n")
 		}
+		for _, n := range b.Under {
+			out.WriteString("  under: " + saidNote(n) + "\n")
+		}
 	}
 	return out.String()
 }
@@ -154,7 +157,11 @@ func saidNote(n Note) string {
 	if n.Variant != "" {
 		line = n.Variant + " " + line
 	}
-	for _, part := range []string{words(n.HTML), n.Before, n.Link.Text, n.Link.Href, n.Mark.Number + n.Mark.Key, n.Status.Word, n.Text} {
+	parts := []string{words(n.HTML)}
+	for _, item := range n.Items {
+		parts = append(parts, item.Before, item.Link.Text, item.Link.Href, item.Mark.Number+item.Mark.Key, item.Status.Word)
+	}
+	for _, part := range append(parts, n.Text) {
 		if part != "" {
 			line += " | " + part
 		}
@@ -162,31 +169,35 @@ func saidNote(n Note) string {
 	return line
 }
 
+// filling is text without notes beside which the margin is free again.
+var filling = strings.TrimSpace(strings.Repeat("Some words to make a line or two. ", 20))
+
 func TestMargin(t *testing.T) {
 	rows := []struct{ name, body, want string }{
 		{"nothing to note", "Plain words.\n\nMore.", "…words. More.\n"},
 		{"a source, in full", "So it is [@healey2014, p. 3]. More words here.", "… words here.\n  Source (Source: Healey (2014)) | Healey, M. (2014) Engagement & more.\n"},
-		{"each once", "So [@healey2014].\n\nAgain [@healey2014; @bovill2020]. As @bovill2020 says.",
+		{"each once", "So [@healey2014].\n\n" + filling + "\n\nAgain [@healey2014; @bovill2020]. As @bovill2020 says.",
 			"…aley, 2014).\n  Source (Source: Healey (2014)) | Healey, M. (2014) Engagement & more.\n…(2020) says.\n  Source (Source: Bovill (2020)) | Bovill, C. (2020) Co-creating.\n"},
-		{"works too many for their block are called by author and title", "So [@healey2014; @bovill2020; @cook2019].",
-			"…Cook, 2019).\n  Sources () | Healey (2014) Engagement & moreBovill (2020) Co-creatingCook (2019) Pairs\n"},
-		{"a word", "A partner is one.\n\nA partner again.", "…tner is one.\n  Partner (Word: partner) | Somebody who decides, as Marks together shows. Not a helper.\n…rtner again.\n"},
-		{"a fact, from one page once", "Up to [[The call.amount]] until [[The call.deadline]].\n\nPay is [[Change Lab.pay]].",
-			"… 2027-01-22.\n  Fact (Fact: The call) | Kept on | The call | ../../opportunities/call/ | Checked on 2 September 2026.\n" +
-				"…£14 an hour.\n  Fact (Fact: Change Lab) | Kept on | Change Lab | ../../programmes/lab/\n"},
+		{"works too many for their block are called by author and title", "So [@healey2014; @bovill2020; @cook2019], with a few more words to say what it is that they found.\n\nText that needs no note, and a good deal of it, so that the margin is free.\n\nSee [[CL-2020-01]].",
+			"… they found.\n  Sources () | Healey (2014) Engagement & moreBovill (2020) Co-creatingCook (2019) Pairs\n…ks together.\n  case In practice (In practice: CL-2020-01) | Marks together | ../../cases/cl-2020-01/ | CL-2020-01 | Who marks?\n"},
+		{"a word, in one sentence", "A partner is one.\n\nA partner again.", "…tner is one.\n  Partner (Word: partner) | Somebody who decides, as Marks together shows. | More on partner | ../../glossary/#partner\n…rtner again.\n"},
+		{"a fact, each field once", "Up to [[The call.amount]].\n\n" + filling + "\n\nBy [[The call.deadline]], [[The call.amount]].\n\n" + filling + "\n\nPay is [[Change Lab.pay]].",
+			"…Up to £500.\n  Fact: amount (Fact: amount, The call) | £500, kept on | The call | ../../opportunities/call/ | Checked on 2 September 2026.\n" +
+				"…01-22, £500.\n  Fact: deadline (Fact: deadline, The call) | 2027-01-22, kept on | The call | ../../opportunities/call/ | Checked on 2 September 2026.\n" +
+				"…£14 an hour.\n  Fact: pay (Fact: pay, Change Lab) | £14 an hour, kept on | Change Lab | ../../programmes/lab/\n"},
 		{"a case", "See [[CL-2020-01]].", "…ks together.\n  case In practice (In practice: CL-2020-01) | Marks together | ../../cases/cl-2020-01/ | CL-2020-01 | Who marks?\n"},
 		{"a case without a question", "See [it](../cases/CL-2021-01.md).", "…See it.\n  case In practice (In practice: CL-2021-01) | Later | ../../cases/cl-2021-01/ | CL-2021-01 | It was later.\n"},
-		{"requests, done and open", "See [[CL-2020-01/r1]] and [[CL-2020-01/r2]].",
-			"…d Keep them.\n  What became of it (What became of it: CL-2020-01 r1) | Publish the dates. | ../../cases/cl-2020-01/r1/ | CL-2020-01r1 | Done | Since October 2021, to Economics.\n" +
-				"  open Still open (Still open: CL-2020-01 r2) | Keep them. | ../../cases/cl-2020-01/r2/ | CL-2020-01r2 | No response yet | Asked 6 years 1 month ago, to Economics.\n"},
-		{"several of several sorts, in the order of the text", "A partner in [[CL-2021-01]] says so [@cook2019] for [[Change Lab.pay]].",
-			"…£14 an hour.\n  Partner (Word: partner) | Somebody who decides, as Marks together shows. Not a helper.\n" +
-				"  case In practice (In practice: CL-2021-01) | Later | ../../cases/cl-2021-01/ | CL-2021-01 | It was later.\n" +
-				"  Source (Source: Cook (2019)) | Cook (2019) Pairs\n  Fact (Fact: Change Lab) | Kept on | Change Lab | ../../programmes/lab/\n"},
-		{"behind the whole list, callout or table", "- [[CL-2021-01]]\n- Two.\n\n> [!NOTE] Partners\n> [[Change Lab.pay]]\n\n|a|\n|-|\n|@cook2019|\n\nEnd.",
+		{"requests, done and open", "See [[CL-2020-01/r1]].\n\n" + filling + "\n\nSee [[CL-2020-01/r2]].",
+			"…h the dates.\n  What became of it (What became of it: CL-2020-01 r1) | Publish the dates. | ../../cases/cl-2020-01/r1/ | CL-2020-01r1 | Done | Since October 2021, to Economics.\n" +
+				"…e Keep them.\n  open Still open (Still open: CL-2020-01 r2) | Keep them. | ../../cases/cl-2020-01/r2/ | CL-2020-01r2 | No response yet | Asked 6 years 1 month ago, to Economics.\n"},
+		{"several of several sorts, in the order of the text, those of a kind together", "A partner in [[CL-2021-01]] says so [@cook2019] for [[Change Lab.pay]] in [[CL-2020-01]].\n\nSome words.\n\n## More\nWords.",
+			"…ks together.\n  Partner (Word: partner) | Somebody who decides, as Marks together shows. | More on partner | ../../glossary/#partner\n" +
+				"  case In practice (In practice) | Later | ../../cases/cl-2021-01/ | CL-2021-01 | Marks together | ../../cases/cl-2020-01/ | CL-2020-01\n" +
+				"  Source (Source: Cook (2019)) | Cook (2019) Pairs\n  Fact: pay (Fact: pay, Change Lab) | £14 an hour, kept on | Change Lab | ../../programmes/lab/\n… More Words.\n"},
+		{"behind the whole list or callout, under a table", "- [[CL-2021-01]]\n- Two.\n\n" + filling + "\n\n> [!NOTE] Partners\n> [[Change Lab.pay]]\n\n|a|\n|-|\n|@cook2019|\n\nEnd.",
 			"…Later Two.\n  case In practice (In practice: CL-2021-01) | Later | ../../cases/cl-2021-01/ | CL-2021-01 | It was later.\n" +
-				"… £14 an hour\n  Fact (Fact: Change Lab) | Kept on | Change Lab | ../../programmes/lab/\n" +
-				"… (2019) End.\n  Source (Source: Cook (2019)) | Cook, A. (2019) Pairs.\n"},
+				"… £14 an hour\n  Fact: pay (Fact: pay, Change Lab) | £14 an hour, kept on | Change Lab | ../../programmes/lab/\n" +
+				"… Cook (2019)\n  under: Source (Source: Cook (2019)) | Cook (2019) Pairs\n…End.\n"},
 		{"what a heading names stands behind the block under it", "## On [[CL-2021-01]]\nText.", "… Later Text.\n  case In practice (In practice: CL-2021-01) | Later | ../../cases/cl-2021-01/ | CL-2021-01 | It was later.\n"},
 		{"what is not published, was withdrawn, or has no note", "See [[CL-2022-01]], [[CL-2022-01/r1]], [[CL-2023-01]], [[Economics]], [[Change Lab]] and [out](https://x.example/).",
 			"…Lab and out.\n"},
@@ -197,33 +208,53 @@ func TestMargin(t *testing.T) {
 	}
 }
 
-// A note that would find the margin taken stands behind a later block, never behind the end of its section.
-func TestNotesWaitForRoom(t *testing.T) {
-	long := strings.Repeat("Some words to make a line or two. ", 12)
-	v := guideOn(t, "A partner, [[CL-2020-01]], [[CL-2020-01/r1]].\n\nSo [@cook2019].\n\n"+long+"One.\n\n"+long+"Two.\n\n## Next\nThen [[CL-2020-01/r2]].\n\nThen [@bovill2020].\n\n## Last\nEnd.")
-	var got []string
-	for _, b := range v.Body {
-		plain := words(b.HTML)
-		line := "…" + plain[len(plain)-5:] + ":"
-		for _, n := range b.Notes {
-			line += " " + n.Kind + ","
-		}
-		got = append(got, line)
+// A note that would find the margin taken below its block stands under it. Before that, notes are cut short, for those that
+// follow as for a table.
+func TestNotesKeepToTheirBlock(t *testing.T) {
+	rows := []struct{ name, body, want string }{
+		{"the last has room", filling + "\n\nA partner, [[CL-2020-01]].",
+			"…rtner, Marks together.: [Partner] [In practice, question]"},
+		{"a note on the next block asks for the margin", "A partner, [[CL-2020-01]], [[CL-2020-01/r1]].\n\nSo [@cook2019].",
+			"…er, Publish the dates.: [Partner] under [In practice] [What became of it]; …So (Cook, 2019).: [Source]"},
+		{"there is room for short ones", "A partner, [[CL-2020-01]].\n\nSome words on the way to the next note, about as many as fill three lines or a little less, for notes are set small.\n\n" + filling + " Then [@cook2019].",
+			"…rtner, Marks together.: [Partner] [In practice]; …wo. Then (Cook, 2019).: [Source]"},
+		{"a wide table has none in the margin", "See [[CL-2020-01]].\n\n|a|\n|-|\n|[[CL-2021-01]]|\n\nThen [@cook2019].",
+			"…See Marks together.: [In practice]; …a Later: under [In practice]; …Then (Cook, 2019).: [Source]"},
 	}
-	same(t, "blocks", got, []string{
-		"…ates.: Partner, In practice, What became of it,", // a short block has three notes
-		"… One.: Source,", // so that of the second stands behind the third
-		"…them.: Still open,",
-		"…020).: Source,", // here the section ends: the text waits
-		"… End.:",
-	})
+	for _, row := range rows {
+		t.Run(row.name, func(t *testing.T) {
+			var got []string
+			for _, b := range guideOn(t, row.body).Body {
+				plain := []rune(words(b.HTML))
+				line := "…" + string(plain[max(len(plain)-22, 0):]) + ":"
+				for _, n := range b.Notes {
+					line += called(n)
+				}
+				if len(b.Under) > 0 {
+					line += " under"
+				}
+				for _, n := range b.Under {
+					line += called(n)
+				}
+				got = append(got, line)
+			}
+			same(t, "blocks", strings.Join(got, "; "), row.want)
+		})
+	}
+}
+
+func called(n Note) string {
+	if n.Kind == "In practice" && n.Text != "" {
+		return " [In practice, question]"
+	}
+	return " [" + n.Kind + "]"
 }
 
 // The sections of a case are one page: what the text names has no second note under the findings or the limits.
 func TestMarginOfACase(t *testing.T) {
 	v := drawn[Case](t, built(t, marginLibrary), "cases/cl-2020-01/")
 	var beside []string
-	for _, n := range v.Beside {
+	for _, n := range v.Beside.Notes {
 		beside = append(beside, saidNote(n))
 	}
 	same(t, "findings", beside, []string{

@@ -22,7 +22,7 @@ type records struct {
 	lists   func() lists
 	metas   func() map[site.NodeID][]string // where and when each case was, as cards say it
 	works   func() map[site.NodeID]citedWork
-	terms   func() map[site.NodeID]template.HTML // definitions, as the margin has them
+	terms   func() map[site.NodeID]definition // definitions, as the margin has them
 	words   func() map[site.NodeID]filed
 	themes  func() map[site.NodeID][]site.NodeID // listed cases under a theme or a narrower one, latest first
 	facts   func() []site.Fact                   // newest first

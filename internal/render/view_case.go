@@ -17,7 +17,7 @@ type Case struct {
 	Headings   []ContentsItem // of Body, for the contents list; the layout adds its own sections
 	Body       []Block
 	Findings   []Finding
-	Beside     []Note  // on what the findings name
+	Beside     Block   // the notes on what the findings name
 	FindingsOf []Block // text of the section that is no keyed finding
 	Limits     []Block
 	Outputs    []Output

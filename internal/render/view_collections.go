@@ -10,7 +10,7 @@ type Insight struct {
 	Question   string
 	Body       []Block
 	Points     []Finding
-	Beside     []Note  // on what the points name
+	Beside     Block   // the notes on what the points name
 	PointsOf   []Block // text of the section that is no keyed point
 	Limits     []Block
 	People     []Row

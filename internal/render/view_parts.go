@@ -131,24 +131,30 @@ type Record struct {
 	Tally  []Tally
 }
 
-// Block is one or more whole elements of running text with the notes that stand in the margin beside the last of them. A body
-// without notes is one block.
+// Block is one or more whole elements of running text with the notes that stand in the margin beside the last of them, and
+// those for which the margin has no room, which stand under it. A body without notes is one block.
 type Block struct {
 	HTML  template.HTML
 	Notes []Note
+	Under []Note
 }
 
 // Note is something kept in the margin: its head, then whatever is set of the rest, in this order.
 type Note struct {
 	Variant string // "" (source, fact, word), "case" (in practice), "open" (still open)
-	Kind    string // the words at its head: "Source", "Fact", "In practice", the word that is explained
+	Kind    string // the words at its head: "Source", "Fact: pay", "In practice", the word that is explained
 	Label   string // the same for readers of speech, who go from note to note: "Source: Healey et al. (2014)"
 	HTML    template.HTML
-	Before  string // stands before the link: "Kept on"
-	Link    Link
-	Mark    Mark
-	Status  Status
+	Items   []NoteItem // what it is on; several of a kind may share a note
 	Text    string
+}
+
+// NoteItem is a case, a request, or the keeper of a fact.
+type NoteItem struct {
+	Before string // stands before the link: "£14.20 an hour, kept on"
+	Link   Link
+	Mark   Mark
+	Status Status
 }
 
 // ContentsItem is a heading of the page.
