@@ -229,7 +229,8 @@ func (b *body) nameTable(n *extast.Table) {
 }
 
 // stackTable marks a table of words in so many columns that they would be a word wide on a phone: there each row stands as a
-// block, each cell behind the name of its column. It counts sixteen letters as the most that a column has to have.
+// block, each cell behind the name of its column. It counts sixteen letters as the most that a column has to have, and forty
+// as what stands in a row on a phone of 360 px, where three columns of sentences would be five lines high.
 func (b *body) stackTable(n *extast.Table) {
 	var names []string
 	var widths []int
@@ -249,7 +250,7 @@ func (b *body) stackTable(n *extast.Table) {
 	for _, width := range widths {
 		needed += width
 	}
-	if needed > 3*16 {
+	if needed > 40 {
 		n.SetAttributeString("columns", names)
 	}
 }
