@@ -48,6 +48,7 @@ type Programme struct {
 	Contact     Rel    `cb:"contact,to=contact,inverse=answers for" doc:"Who answers questions about it."`
 	Pay         string `cb:"pay" doc:"What students are paid, such as £14.20 an hour."`
 	Amount      string `cb:"amount" doc:"What it gives, such as £1,500."`
+	Reviewed    string `cb:"reviewed,form=date" doc:"When pay, amount and the rest were last checked. Notes on them say so."`
 	Counterpart Rel    `cb:"counterpart,to=programme,inverse=counterpart" doc:"The programme for the other audience."`
 }
 

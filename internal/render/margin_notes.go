@@ -154,6 +154,9 @@ func (p *prose) factNote(about annotated) Note {
 	name := strings.NewReplacer("_", " ", "-", " ").Replace(about.field)
 	out := Note{Kind: "Fact: " + name, Label: "Fact: " + name + ", " + p.Node(about.node).Title}
 	out.Items = []NoteItem{{Before: about.value + ", kept on", Link: p.link(p.path, about.node)}}
+	if g, ok := d.Entity.(*content.Programme); ok && g.Reviewed != "" && g.Reviewed <= p.Today {
+		out.Text = "Checked on " + text.LongDate(g.Reviewed) + "."
+	}
 	if dated := content.DatedOf(d.Entity); dated != nil {
 		switch {
 		case p.Reviewed(dated) != "":

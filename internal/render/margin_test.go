@@ -101,6 +101,7 @@ name: Zoe Lin
 title: Change Lab
 case_prefix: CL
 pay: £14 an hour
+reviewed: 2026-08-01
 owners: [Economics]
 ---
 -- content/opportunities/call.md --
@@ -184,7 +185,7 @@ func TestMargin(t *testing.T) {
 		{"a fact, each field once", "Up to [[The call.amount]].\n\n" + filling + "\n\nBy [[The call.deadline]], [[The call.amount]].\n\n" + filling + "\n\nPay is [[Change Lab.pay]].",
 			"…Up to £500.\n  Fact: amount (Fact: amount, The call) | £500, kept on | The call | ../../opportunities/call/ | Checked on 2 September 2026.\n" +
 				"…01-22, £500.\n  Fact: deadline (Fact: deadline, The call) | 2027-01-22, kept on | The call | ../../opportunities/call/ | Checked on 2 September 2026.\n" +
-				"…£14 an hour.\n  Fact: pay (Fact: pay, Change Lab) | £14 an hour, kept on | Change Lab | ../../programmes/lab/\n"},
+				"…£14 an hour.\n  Fact: pay (Fact: pay, Change Lab) | £14 an hour, kept on | Change Lab | ../../programmes/lab/ | Checked on 1 August 2026.\n"},
 		{"a case", "See [[CL-2020-01]].", "…ks together.\n  case In practice (In practice: CL-2020-01) | Marks together | ../../cases/cl-2020-01/ | CL-2020-01 | Who marks?\n"},
 		{"a case without a question", "See [it](../cases/CL-2021-01.md).", "…See it.\n  case In practice (In practice: CL-2021-01) | Later | ../../cases/cl-2021-01/ | CL-2021-01 | It was later.\n"},
 		{"requests, done and open", "See [[CL-2020-01/r1]].\n\n" + filling + "\n\nSee [[CL-2020-01/r2]].",
@@ -193,10 +194,10 @@ func TestMargin(t *testing.T) {
 		{"several of several sorts, in the order of the text, those of a kind together", "A partner in [[CL-2021-01]] says so [@cook2019] for [[Change Lab.pay]] in [[CL-2020-01]].\n\nSome words.\n\n## More\nWords.",
 			"…ks together.\n  Partner (Word: partner) | Somebody who decides, as Marks together shows. | More on partner | ../../glossary/#partner\n" +
 				"  case In practice (In practice) | Later | ../../cases/cl-2021-01/ | CL-2021-01 | Marks together | ../../cases/cl-2020-01/ | CL-2020-01\n" +
-				"  Source (Source: Cook (2019)) | Cook (2019) Pairs\n  Fact: pay (Fact: pay, Change Lab) | £14 an hour, kept on | Change Lab | ../../programmes/lab/\n… More Words.\n"},
+				"  Source (Source: Cook (2019)) | Cook (2019) Pairs\n  Fact: pay (Fact: pay, Change Lab) | £14 an hour, kept on | Change Lab | ../../programmes/lab/ | Checked on 1 August 2026.\n… More Words.\n"},
 		{"behind the whole list or callout, under a table", "- [[CL-2021-01]]\n- Two.\n\n" + filling + "\n\n> [!NOTE] Partners\n> [[Change Lab.pay]]\n\n|a|\n|-|\n|@cook2019|\n\nEnd.",
 			"…Later Two.\n  case In practice (In practice: CL-2021-01) | Later | ../../cases/cl-2021-01/ | CL-2021-01 | It was later.\n" +
-				"… £14 an hour\n  Fact: pay (Fact: pay, Change Lab) | £14 an hour, kept on | Change Lab | ../../programmes/lab/\n" +
+				"… £14 an hour\n  Fact: pay (Fact: pay, Change Lab) | £14 an hour, kept on | Change Lab | ../../programmes/lab/ | Checked on 1 August 2026.\n" +
 				"… Cook (2019)\n  under: Source (Source: Cook (2019)) | Cook (2019) Pairs\n…End.\n"},
 		{"what a heading names stands behind the block under it", "## On [[CL-2021-01]]\nText.", "… Later Text.\n  case In practice (In practice: CL-2021-01) | Later | ../../cases/cl-2021-01/ | CL-2021-01 | It was later.\n"},
 		{"what is not published, was withdrawn, or has no note", "See [[CL-2022-01]], [[CL-2022-01/r1]], [[CL-2023-01]], [[Economics]], [[Change Lab]] and [out](https://x.example/).",

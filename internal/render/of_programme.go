@@ -20,6 +20,9 @@ func (p *Pages) programmeView(r site.Route) Programme {
 		Body: p.prose(r.Path, n.Doc, true).blocks(d.Body), Projects: p.projects(r.Path, r.Node), Without: p.without(r.Node), Contact: p.contact(r.Path, p.Rel(n.Doc, g.Contact)),
 		Backlinks: p.backlinks(r.Path, r.Node), Dates: p.dates(r.Path, r.Node), Insights: p.insightsOf(r.Path, r.Node),
 	}
+	if g.Reviewed <= p.Today {
+		v.Dates.Reviewed = date(g.Reviewed)
+	}
 	for _, e := range p.Inverse(r.Node, "programme", "opportunity") {
 		if p.Listed(e.From) && p.Call(e.From).State != site.CallClosed {
 			v.Calls = append(v.Calls, p.card(r.Path, e.From))
