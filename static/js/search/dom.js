@@ -40,7 +40,7 @@ export function statusMark(state, words) {
 // numberMark is a catalogue number: CL-2018-01/r1 has its key apart.
 export function numberMark(number) {
   const [whole, k] = number.split("/");
-  return h("span", { class: "mark-no" }, whole, k && h("b", {}, k));
+  return h("span", { class: "mark-no" }, whole, k && h("b", {}, h("i", {}, "/"), k));
 }
 
 // link is the address of a document, or of one of its sections. In a site on a disk a folder does not open its page.
