@@ -94,3 +94,35 @@ describe("the keyboard reaches everything", { concurrency: 2 }, () => {
     }
   }
 });
+
+describe("the menu of a phone", () => {
+  const visit = visits();
+  const options = { viewport: { width: 360, height: 780 }, reducedMotion: "reduce" };
+  for (const back of [false, true]) {
+    test(`covers nothing that Tab comes to${back ? ", backwards too" : ""}`, () => visit("guide/respond/", options, async (page) => {
+      const keys = back ? "Shift+Tab" : "Tab";
+      const menu = page.locator("#sitenav");
+      await page.getByRole("button", { name: "Menu", exact: true }).focus();
+      await page.keyboard.press("Enter");
+      assert.ok(await menu.isVisible());
+      const faults = (await page.evaluate(focus)).faults;
+      let inMenu = 0;
+      for (let i = 0; i < 12; i++) {
+        await page.keyboard.press(keys);
+        const at = await page.evaluate(focus);
+        if (at === null) break;
+        faults.push(...at.faults.map((fault) => `${at.what} ${fault}`));
+        if (await menu.evaluate((e) => e.contains(document.activeElement))) inMenu++;
+      }
+      assert.deepEqual(faults, []);
+      if (!back) assert.equal(inMenu, 6, "the button that closes it and its five links come next");
+    }));
+  }
+
+  test("focus goes from left to right and from row to row", () => visit("guide/respond/", options, async (page) => {
+    const tops = await page.locator(".masthead").evaluate((head) => [...head.querySelectorAll("a, button, input")]
+      .filter((e) => e.checkVisibility({ visibilityProperty: true })).map((e) => e.getBoundingClientRect()).map((box) => [Math.round(box.top / 40), box.left]));
+    assert.deepEqual(tops, tops.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]));
+    assert.equal(tops.length, 5);
+  }));
+});
