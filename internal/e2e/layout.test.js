@@ -96,3 +96,44 @@ describe("nothing sticks out, is cut off or too small to hit", { concurrency: 2 
     }));
   }
 });
+
+// Some enlarge only the text, in the settings of their browser or telephone: the window stays as it is.
+describe("text twice as large makes no page scroll sideways", { concurrency: 2 }, () => {
+  const visit = visits();
+  for (const { name, at } of pages) {
+    test(name, () => visit(null, { viewport: { width: 360, height: 780 } }, async (page) => {
+      const settings = await page.context().newCDPSession(page);
+      await settings.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+      await page.goto(page.root + at);
+      assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), "32px");
+      assert.deepEqual(await page.evaluate(overflows), []);
+      await settings.detach();
+    }));
+  }
+});
+
+// What editors may type is longer than what the example holds.
+describe("long words and many recommendations", () => {
+  const visit = visits();
+  for (const at of ["cases/cl-2018-01/r1/", "units/economics/"]) {
+    for (const width of [320, 1280]) {
+      test(`a word of 58 letters in a link of /${at} at ${width}`, () => visit(at, { viewport: { width, height: 800 } }, async (page) => {
+        await page.evaluate(() => { for (const a of document.querySelectorAll(".trace a, .side a")) a.textContent = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"; });
+        assert.deepEqual(await page.evaluate(overflows), []);
+      }));
+    }
+  }
+
+  for (const width of [320, 1280]) {
+    test(`r10 stays on one line beside its sentence at ${width}`, () => visit("cases/cl-2023-01/", { viewport: { width, height: 800 } }, async (page) => {
+      const faults = await page.locator(".rec .key-no").evaluateAll((keys) => keys.filter((key) => {
+        key.textContent = "r10";
+        const range = document.createRange();
+        range.selectNodeContents(key);
+        const words = key.parentElement.querySelector(".rec__text").getBoundingClientRect();
+        return range.getClientRects().length !== 1 || range.getBoundingClientRect().right > words.left;
+      }).length);
+      assert.equal(faults, 0);
+    }));
+  }
+});
