@@ -26,6 +26,17 @@ for (const nav of document.querySelectorAll('[data-module="contents"]')) {
     }
     mark(last);
   };
-  const observer = new IntersectionObserver(find, { rootMargin: "0px 0px -66%" });
-  for (const heading of entries.keys()) observer.observe(heading);
+  // Positions decide, not an observer, which says nothing of a heading that a jump passes over. At most once for each frame.
+  let waiting = false;
+  const soon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      find();
+    });
+  };
+  addEventListener("scroll", soon, { passive: true });
+  addEventListener("resize", soon);
+  soon();
 }
