@@ -8,6 +8,7 @@ import (
 
 	"casebook/internal/content"
 	"casebook/internal/site"
+	"casebook/internal/text"
 )
 
 // translatedView is a guide page or page in another language. The page is in that language; the words of the interface around
@@ -29,6 +30,7 @@ func (p *Pages) translatedView(r site.Route) Plain {
 		Dates:      p.translationDates(d),
 	}
 	v.Lang, v.Interface = tr.Lang, p.Settings.Language
+	v.Dir, v.InterfaceDir = rightToLeft(v.Lang), text.Direction(v.Interface)
 	if d.Head.Title == p.Node(tr.Of).Title { // each title is used once on a site
 		v.Title = d.Head.Title + " (" + languageName(tr.Lang) + ") – " + p.Settings.Title
 	}

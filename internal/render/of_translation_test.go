@@ -88,12 +88,50 @@ func TestTheHeadNamesTheOtherLanguages(t *testing.T) {
 	check("guide/roles/", pair, `<html lang="en-GB">`, `<header class="masthead">`)
 	check("cy/guide/roles/", pair, `<html lang="cy">`, `"inLanguage":"cy"`, `<meta property="og:locale" content="cy">`, `<meta property="og:title" content="Rolau">`,
 		`"translationOfWork":{"@type":"WebPage","@id":"https://library.example/p/guide/roles/"}`, `"datePublished":"2024-01-04"`,
-		`<a class="skip" href="#main" lang="en-GB">`, `<header class="masthead" lang="en-GB">`, `<footer class="footer" lang="en-GB">`, `<div class="wrap" lang="en-GB">`, `<nav class="trace" lang="en-GB"`,
-		`<h2 id="contents" lang="en-GB">`, `<h2 id="sources" lang="en-GB">`, `<div lang="en-GB"><ol class="refs"`, `<div class="folio__wide" lang="en-GB">`)
+		`<a class="skip" href="#main" lang="en-GB" dir="ltr">`, `<header class="masthead" lang="en-GB" dir="ltr">`, `<footer class="footer" lang="en-GB" dir="ltr">`, `<div class="wrap" lang="en-GB" dir="ltr">`, `<nav class="trace" lang="en-GB" dir="ltr"`,
+		`<h2 id="contents" lang="en-GB" dir="ltr">`, `<h2 id="sources" lang="en-GB" dir="ltr">`, `<div lang="en-GB" dir="ltr"><ol class="refs"`, `<div class="folio__wide" lang="en-GB" dir="ltr">`)
 }
 
 func TestLanguageNames(t *testing.T) {
 	for tag, want := range map[string]string{"cy": "Cymraeg", "en-GB": "English", "ga": "Gaeilge", "fr": "français", "zh-Hant": "繁體中文", "x-none": "x-none", "not a tag": "not a tag"} {
 		same(t, tag, languageName(tag), want)
 	}
+}
+
+// TestTheDirectionOfALanguage holds that a page is set the way its language is written, and the words of the site around it theirs.
+func TestTheDirectionOfALanguage(t *testing.T) {
+	p := inWelsh(t)
+	if page := pageAt(t, p, "cy/guide/roles/"); !strings.Contains(page, `<html lang="cy">`) || !strings.Contains(page, `<header class="masthead" lang="en-GB" dir="ltr">`) {
+		t.Errorf("Welsh: %s", page)
+	}
+	p = built(t, strings.NewReplacer("title: Library\n", "title: Library\nlanguages: [ar]\n", ".cy.md", ".ar.md").Replace(smallLibrary+welsh))
+	page := pageAt(t, p, "ar/guide/roles/")
+	for _, want := range []string{
+		`<html lang="ar" dir="rtl">`, `<header class="masthead" lang="en-GB" dir="ltr">`, `<nav class="trace" lang="en-GB" dir="ltr"`, `<footer class="footer" lang="en-GB" dir="ltr">`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("%s is not in %s", want, page)
+		}
+	}
+	if page := pageAt(t, p, "guide/roles/"); !strings.Contains(page, `<html lang="en-GB">`) {
+		t.Errorf("English: %s", page)
+	}
+	p = built(t, strings.Replace(smallLibrary, "title: Library\n", "title: Library\nlanguage: he\n", 1))
+	if page := pageAt(t, p, ""); !strings.Contains(page, `<html lang="he" dir="rtl">`) {
+		t.Errorf("a library in Hebrew: %s", page)
+	}
+}
+
+// pageAt is the whole HTML of a page.
+func pageAt(t *testing.T, p *Pages, path string) string {
+	t.Helper()
+	r, ok := p.Route(path)
+	if !ok {
+		t.Fatalf("there is no /%s", path)
+	}
+	page, err := p.Append(nil, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(page)
 }

@@ -33,6 +33,7 @@ type Pages struct {
 	units     map[site.NodeID]string // units' names as they stand in a sentence
 	records   records                // what many pages share, each part made when the first page asks
 	base      string                 // BaseURL as text in JSON
+	dir       string                 // of the site's language, as Frame.Dir
 	pictures  map[string]Picture     // by the path of the page that each is made for
 	heads     *sync.Pool             // of *[]byte
 }
@@ -54,6 +55,7 @@ func New(s *site.Site, set *Set, assets AssetPaths) (*Pages, error) {
 	p := &Pages{
 		Site: s, set: set, assets: assets, nav: navigation(s), fragments: map[fragmentKey]fragmentSet{}, twice: sharedTitles(s),
 		units:    withArticles(s),
+		dir:      rightToLeft(s.Settings.Language),
 		records:  recordsOf(s),
 		pictures: picturesOf(s),
 		base:     strings.Trim(string(text.AppendJSON(nil, s.BaseURL)), `"`),
@@ -279,7 +281,8 @@ func (p *Pages) makeFragments(key fragmentKey) (fragmentSet, error) {
 		assets.Search = Link{Text: p.Settings.Title, Href: key.root + site.OpenSearchPath}
 	}
 	f.assets = render("assets", assets)
-	head := Masthead{Lang: key.lang, Home: Link{Text: p.Settings.Title, Href: to("")}, Of: p.Settings.Organisation}
+	dir := text.Direction(key.lang)
+	head := Masthead{Lang: key.lang, Dir: dir, Home: Link{Text: p.Settings.Title, Href: to("")}, Of: p.Settings.Organisation}
 	for _, n := range p.nav {
 		path := strings.TrimPrefix(n.Value, "/")
 		link := Link{Text: n.Name, Href: n.Value}
@@ -294,6 +297,7 @@ func (p *Pages) makeFragments(key fragmentKey) (fragmentSet, error) {
 	f.masthead = render("masthead", head)
 	help, footer := p.help(to), p.footer(to)
 	help.Lang, footer.Lang = key.lang, key.lang
+	help.Dir, footer.Dir = dir, dir
 	f.help = render("help", help)
 	f.footer = render("footer", footer)
 	return f, err
@@ -405,7 +409,7 @@ func licence(name string) Link {
 func (p *Pages) frame(r site.Route, title, description string, trace ...Link) Frame {
 	f, _ := p.fragmentsFor(r, false)
 	out := Frame{
-		Lang: p.Settings.Language, PageTitle: title, Title: title + " – " + p.Settings.Title, Description: description,
+		Lang: p.Settings.Language, Dir: p.dir, PageTitle: title, Title: title + " – " + p.Settings.Title, Description: description,
 		Root: site.Root(r.Path), Canonical: p.Absolute(r.Path), Section: p.sectionOf(untranslated(r)), Trace: trace,
 		BuiltOn: date(p.Today), Head: p.follow(r), AssetsHTML: f.assets, HeaderHTML: f.masthead, HelpHTML: f.help, FooterHTML: f.footer,
 	}
@@ -423,7 +427,9 @@ func (p *Pages) frame(r site.Route, title, description string, trace ...Link) Fr
 		out.Title = title + " (" + n.Kind + ") – " + p.Settings.Title
 	}
 	if n.State != site.Withdrawn { // a tombstone is the site's own words
-		out.Lang = p.Inherited(r.Node).Language
+		if lang := p.Inherited(r.Node).Language; lang != out.Lang {
+			out.Lang, out.Dir = lang, rightToLeft(lang)
+		}
 	}
 	switch n.State {
 	case site.Archived, site.Superseded:
@@ -438,6 +444,14 @@ func (p *Pages) frame(r site.Route, title, description string, trace ...Link) Fr
 	}
 	p.inOtherLanguages(&out, r)
 	return out
+}
+
+// rightToLeft is the direction of a page, which is said only where it is not the usual one.
+func rightToLeft(lang string) string {
+	if dir := text.Direction(lang); dir == "rtl" {
+		return dir
+	}
+	return ""
 }
 
 const archivedNotice = "This page is archived. It is kept as it was and is no longer looked after."

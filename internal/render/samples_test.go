@@ -371,9 +371,9 @@ func shared(t testing.TB, set *Set, root string) Frame {
 	nav := []Link{{Text: "Guide", Href: root + "guide.html"}, {Text: "Cases", Href: root + "case.html", Current: true}, {Text: "Asked and answered", Href: root + "recommendation.html"}, {Text: "Departments and services", Href: root + "unit.html"}, {Text: "Principles", Href: root + "crosswalk.html"}, {Text: "Take part", Href: root + "programme.html"}}
 	return Frame{
 		AssetsHTML: part("assets", Assets{root + "casebook.css", root + "theme.js", root + "main.js", false, root + "favicon.svg", links("New responses"), link("Library")}),
-		HeaderHTML: part("masthead", Masthead{"", Link{Text: "Partnership Library", Href: root + "home.html"}, "University of Thornmere", nav, root + "search/"}),
+		HeaderHTML: part("masthead", Masthead{"", "", Link{Text: "Partnership Library", Href: root + "home.html"}, "University of Thornmere", nav, root + "search/"}),
 		HelpHTML:   part("help", Help{Contact: Link{Text: "partnership desk", Href: "mailto:partnership@thornmere.example"}, Promise: "we answer within three working days"}),
-		FooterHTML: part("footer", Footer{"", []FooterColumn{
+		FooterHTML: part("footer", Footer{"", "", []FooterColumn{
 			{"Read", links("Start a partnership", "Act on student research", "For students", "Methods", "Glossary")},
 			{"Look up", links("Cases by year", "Themes", "Response register", "What nobody has studied", "Bibliography")},
 			{"Take part", links("Open calls", "Propose a project", "Events")},

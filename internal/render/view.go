@@ -17,6 +17,7 @@ import "html/template"
 // section) with Fragment, never for each page.
 type Frame struct {
 	Lang         string        // language of the page as BCP 47, such as "en-GB"
+	Dir          string        // "rtl" where that is written from right to left; else empty
 	Title        string        // the whole <title>: "Page – Site"
 	PageTitle    string        // the h1
 	Description  string        // meta description, plain text; left out when empty
@@ -25,6 +26,7 @@ type Frame struct {
 	Section      string        // name of the current item in the main navigation, as data for who makes the fragments
 	Trace        []Link        // breadcrumbs: parents only, never the page itself
 	Interface    string        // language of the words around a page that is in another one; empty: that of the page
+	InterfaceDir string        // "ltr" or "rtl", with Interface
 	Translations []Translation // the same page in other languages
 	NoIndex      bool          // ask search engines to leave this page out
 	SearchHref   string        // address of the search page, for home and the page for wrong addresses; empty: the site has none
@@ -68,6 +70,7 @@ type Assets struct {
 // Masthead is the data of the fragment "masthead": made once for each depth and current section.
 type Masthead struct {
 	Lang       string // of what it says, on a page in another language; empty: that of the page
+	Dir        string // "ltr" or "rtl", with Lang
 	Home       Link   // Text is the name of the library
 	Of         string // whose library it is
 	Nav        []Link // Current marks the section the page belongs to
@@ -76,7 +79,8 @@ type Masthead struct {
 
 // Footer is the data of the fragment "footer": made once for each depth.
 type Footer struct {
-	Lang    string         // as of Masthead
+	Lang    string // as of Masthead
+	Dir     string
 	Columns []FooterColumn // four look best
 	Kept    string         // who keeps the library, a whole sentence
 	BuiltOn Date           // said as "Built on … from the record as it stood that morning."
@@ -92,6 +96,7 @@ type FooterColumn struct {
 // Help is the data of the fragment "help": the root contact, in the same place on every page (WCAG 3.2.6).
 type Help struct {
 	Lang     string // as of Masthead
+	Dir      string
 	Contact  Link   // Text such as "partnership desk"; Href a mailto: or the contact page
 	Promise  string // such as "we answer within three working days"; may be empty
 	Question string // default "Something missing, wrong or out of date?"
