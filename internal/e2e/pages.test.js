@@ -58,3 +58,9 @@ test("nothing is inline, and nothing comes from elsewhere", () => {
 test("no page is above 300 KB of HTML", () => {
   assert.deepEqual(html.filter(({ text }) => Buffer.byteLength(text) > 300_000).map(({ file }) => file), []);
 });
+
+// A heading is enough for a few lines in the margin: who moves by landmarks wants the parts of the page.
+test("the short lists in the margin are no landmarks", () => {
+  const faults = html.flatMap(({ file, text }) => [...text.matchAll(/<section class="side" aria-label[^>]*>/g)].map((m) => `${file}: ${m[0]}`));
+  assert.deepEqual(faults.filter((fault) => !fault.includes('"studied"')), []);
+});
