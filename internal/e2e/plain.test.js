@@ -58,6 +58,10 @@ function onPaper() {
       faults.push(`is printed without its address: ${a.outerHTML.slice(0, 100)}`);
     }
   }
+  for (const e of document.querySelectorAll(".cross :is(th, td)")) {
+    const { position, backgroundColor } = getComputedStyle(e); // a cell with paper of its own hides the rule below it
+    if (position !== "static" || backgroundColor !== "rgba(0, 0, 0, 0)") faults.push(`lies over the rules: ${e.outerHTML.slice(0, 80)}`);
+  }
   const { color, backgroundColor } = getComputedStyle(document.body);
   if (color !== "rgb(0, 0, 0)") faults.push(`the ink is ${color}`);
   if (!["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"].includes(backgroundColor)) faults.push(`the paper is ${backgroundColor}`);
