@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"casebook/internal/site"
 	"casebook/internal/text"
 )
@@ -10,14 +12,14 @@ const latestShown = 6
 
 func (p *Pages) homeView(r site.Route) Home {
 	title, summary := p.Settings.Title, ""
-	v := Home{Doors: p.doors(r.Path), Record: p.record(r.Path), Latest: p.latestResponses(r.Path)}
+	v := Home{Record: p.record(r.Path), Latest: p.latestResponses(r.Path), Notices: p.currentNotices(r.Path), Calls: p.openCalls(r.Path)}
+	v.Doors = p.doors(r.Path, len(v.Calls) > 0)
 	if r.Node != site.None {
 		d := p.Doc(r.Node)
 		title, summary = d.Head.Title, d.Head.Summary
 		v.Body = p.prose(r.Path, p.Node(r.Node).Doc, true).blocks(d.Body)
 	}
 	v.Summary = summary
-	v.Notices, v.Calls = p.currentNotices(r.Path), p.openCalls(r.Path)
 	if _, ok := p.Route("opportunities/"); ok && len(v.Calls) > 0 {
 		v.CallsMore = Link{Text: p.listTitle("opportunity"), Href: p.URL(r.Path, "opportunities/")}
 	}
@@ -95,8 +97,15 @@ func (p *Pages) inText(a site.Answer) string {
 	return "others"
 }
 
-// doors are the two ways in: for those who work here and for those who study here. A door leads only where there is a page.
-func (p *Pages) doors(from string) []Door {
+// isOpen reports a question that nobody has answered.
+func (p *Pages) isOpen(question site.NodeID) bool {
+	_, order := p.entryGroup(question)
+	return order == "0"
+}
+
+// doors are the two ways in: for those who work here and for those who study here. A door leads only where there is
+// a page, and to the calls below it only if there are any.
+func (p *Pages) doors(from string, calls bool) []Door {
 	staff := Door{ID: "door-staff", Link: Link{Text: "I work here"}, Text: "See what has been asked of your department or service, and answer it."}
 	if len(p.OfKind("guide")) > 0 {
 		staff.Text = "See what has been asked of your department or service, answer it, and plan work with students."
@@ -133,6 +142,12 @@ func (p *Pages) doors(from string) []Door {
 	add(&students, "Browse projects by theme", "themes/")
 	add(&students, "Read the newest projects", "cases/")
 	add(&students, "See what became of each recommendation", "responses/")
+	if slices.ContainsFunc(p.OfKind("question"), p.isOpen) {
+		add(&students, "Questions nobody has studied yet", "questions/")
+	}
+	if calls {
+		students.Links = append(students.Links, Link{Text: "Calls that are open now", Href: "#calls"})
+	}
 	var out []Door
 	for _, d := range []Door{staff, students} {
 		if len(d.Links) > 0 {

@@ -108,7 +108,8 @@ func TestRegister(t *testing.T) {
 	})
 	same(t, "counts lead to the lists they count", v.Record.Counts, []Count{
 		{Number: "3", Words: "projects", Href: "../cases/"}, {Number: "5", Words: "recommendations", Href: "../responses/"},
-		{Number: "4", Words: "have an answer", Href: "../responses/status/answered/"}, {Number: "1", Words: "done, and one more confirmed by students", Href: "../responses/status/done/"},
+		{Number: "4", Words: "have an answer", Href: "../responses/status/answered/"}, {Number: "1", Words: "done", Href: "../responses/status/done/"},
+		{Number: "1", Words: "done, and confirmed by students", Href: "../responses/status/confirmed/"},
 	})
 	same(t, "span", v.Record.Span, "Five years, 2018–19 to 2022–23")
 
@@ -145,4 +146,24 @@ func TestHome(t *testing.T) {
 	empty := drawn[Home](t, preview(t, "-- casebook.yaml --\ntitle: Empty\n"), "")
 	empty.Frame = Frame{}
 	same(t, "an empty library has an empty front page", empty, Home{})
+}
+
+// TestTheDoorForStudents holds that it leads to open questions and open calls, if there are any.
+func TestTheDoorForStudents(t *testing.T) {
+	const question = "-- content/questions/q.md --\n---\ntitle: Do reminders help?\nsummary: We do not know.\nunit: Registry\npublished: 2020-01-01\nANSWERED---\nText.\n"
+	const call = "-- content/opportunities/o.md --\n---\ntitle: Call\nsummary: Money.\ntype: fund\npublished: 2020-01-01\nrolling: yes\napply: https://library.example/apply\n---\nText.\n"
+	links := func(files string) []string {
+		var out []string
+		for _, d := range drawn[Home](t, built(t, smallLibrary+files), "").Doors {
+			for _, l := range d.Links {
+				if d.ID == "door-students" && (l.Href == "#calls" || l.Href == "./questions/") {
+					out = append(out, l.Text)
+				}
+			}
+		}
+		return out
+	}
+	same(t, "neither", links(""), []string(nil))
+	same(t, "a question and a call", links(strings.Replace(question, "ANSWERED", "", 1)+call), []string{"Questions nobody has studied yet", "Calls that are open now"})
+	same(t, "an answered question", links(strings.Replace(question, "ANSWERED", "answered_by: [CL-2018-01]\n", 1)), []string(nil))
 }

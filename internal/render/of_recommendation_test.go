@@ -167,3 +167,16 @@ func TestASuggestionSpeaksOfItsPanel(t *testing.T) {
 	same(t, "found", []string{found("insight", "p1", "p2"), found("insight", "p1"), found("insight"), found("case", "f1")},
 		[]string{"points p1 and p2, Point", "point p1, Point", "in the discussion, Point", "finding f1, "})
 }
+
+// TestBrief holds that a long recommendation ends with a phrase where it has one.
+func TestBrief(t *testing.T) {
+	for in, want := range map[string]string{
+		"Publish a log.": "Publish a log",
+		"Publish a running log of each point raised, the person dealing with it and the outcome.":    "Publish a running log of each point raised…",
+		"Hand each incoming representative a pack from the last one that lists what is still open.":  "Hand each incoming representative a pack from the last one…",
+		"Recognise representatives’ time with pay or an entry on the transcript of their own degree": "Recognise representatives’ time with pay or an entry on the transcript…",
+		"Pay, train and thank everyone without waiting for the end of the year or for a new budget":  "Pay, train and thank everyone without waiting for the end of the year…",
+	} {
+		same(t, in, brief(in), want)
+	}
+}

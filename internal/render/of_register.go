@@ -98,11 +98,10 @@ func (p *Pages) record(from string) Record {
 	}
 	add(len(known.asked.All), "recommendation", "recommendations", "responses/")
 	add(answered, "has an answer", "have an answer", site.RegisterPath(site.AnsweredPart))
-	words := "done"
+	add(done, "done", "done", site.RegisterPath(site.StatusPart(site.Done)))
 	if confirmed > 0 {
-		words += ", and " + text.Number(confirmed) + " more confirmed by students"
+		add(confirmed, "done, and confirmed by students", "done, and confirmed by students", site.RegisterPath(site.StatusPart(site.Confirmed)))
 	}
-	add(done, words, words, site.RegisterPath(site.StatusPart(site.Done)))
 	out.Tally = p.tally(known.asked.All, p.statusHref(from))
 	out.Bar = bar(out.Tally)
 	return out

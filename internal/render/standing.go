@@ -105,8 +105,20 @@ func (p *Pages) titles(ids []site.NodeID) []string {
 	return out
 }
 
-// brief is a recommendation in a few words, for strips and sibling lists.
-func brief(s string) string { return text.Clip(strings.TrimSuffix(s, "."), 72) }
+// brief is a recommendation in a few words, for strips and sibling lists. One that is too long ends with a phrase, where it has one.
+func brief(s string) string {
+	const least, most = 36, 72 // bytes of a phrase that is worth stopping at, characters
+	short := text.Clip(strings.TrimSuffix(s, "."), most)
+	if !strings.HasSuffix(short, "…") || strings.HasSuffix(s, "…") {
+		return short
+	}
+	for _, next := range []string{", ", "; ", " that ", " which ", " who ", " when ", " so ", " before ", " until "} {
+		if at := strings.LastIndex(short, next); at >= least {
+			return short[:at] + "…"
+		}
+	}
+	return short
+}
 
 // times is once, twice, three times.
 func times(n int) string {
