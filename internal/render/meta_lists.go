@@ -23,7 +23,7 @@ func (p *Pages) ldList(w *jsonLD, a *about) {
 	}
 	p.ldPage(w, a, "CollectionPage")
 	switch a.View {
-	case "unit", "programme", "theme cases", "term":
+	case "unit", "programme", "filed", "term":
 		p.ldNode(w, "about", a.Route.Node)
 	}
 	if len(links) > 0 {

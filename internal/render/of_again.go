@@ -69,6 +69,7 @@ func (p *Pages) tied(from string, id site.NodeID) []Request {
 			out = append(out, q)
 		}
 	}
+	shown, all := p.firstFiled(from, id, "recommendation")
 	for _, tie := range ties {
 		for _, e := range p.Out(id) {
 			if p.Relation(e) == tie.relation && p.Node(e.To).Kind == "recommendation" {
@@ -76,8 +77,10 @@ func (p *Pages) tied(from string, id site.NodeID) []Request {
 			}
 		}
 		for _, e := range p.Inverse(id, tie.relation, "recommendation") {
-			add(e.From, tie.theirs)
+			if slices.Contains(shown, e.From) {
+				add(e.From, tie.theirs)
+			}
 		}
 	}
-	return out
+	return onwardRequest(out, all)
 }

@@ -27,7 +27,8 @@ func (p *Pages) askView(r site.Route) Ask {
 	}
 	v.Themes = p.links(r.Path, themes)
 	v.Guidance = p.guidesOn(r.Path, themes)
-	for _, id := range recs {
+	_, v.All = p.firstFiled(r.Path, r.Node, "recommendation")
+	for _, id := range recs[max(0, len(recs)-p.FiledShown(r.Node, "recommendation")):] {
 		row := p.askedRow(r.Path, id)
 		row.Text = p.Node(id).Title
 		v.Asked = append(v.Asked, row)

@@ -48,7 +48,8 @@ func (p *Pages) bibliographyView(r site.Route) Bibliography {
 	}
 	if part {
 		v.Summary, v.Intro = "", nil
-		v.Frame = p.frame(r, in.title+", "+strings.ToUpper(r.Arg[:1])+r.Arg[1:], "", p.up(r.Path, site.BibliographyPath, in.title)...)
+		v.Frame, v.Paging = p.letterPage(r, in.title, site.BibliographyPath,
+			underLetter(p, works, func(w listedWork) site.NodeID { return w.id }, site.BibliographyPath+r.Arg+"/"), site.BibliographySize)
 	} else {
 		v.Frame = p.frame(r, in.title, in.summary)
 	}
@@ -61,12 +62,24 @@ func (p *Pages) bibliographyView(r site.Route) Bibliography {
 		}
 		g := &v.Groups[len(v.Groups)-1]
 		if long && !part {
+			if n := len(g.References); len(works) > mostNamed && n >= namedALetter {
+				if n == namedALetter {
+					g.References = append(g.References, Reference{HTML: p.wholeLetter(r.Path, p.Node(w.id).Path, w.letter)})
+				}
+				continue
+			}
 			g.References = append(g.References, p.namedWork(r.Path, w))
 			continue
 		}
 		g.References = append(g.References, p.fullEntry(r.Path, w, part))
 	}
 	return v
+}
+
+// wholeLetter leads to all entries under a letter.
+func (p *Pages) wholeLetter(from, to, letter string) template.HTML {
+	to, _, _ = strings.Cut(to, "page/")
+	return template.HTML(`<a href="` + template.HTMLEscapeString(p.URL(from, to)) + `">Everything under ` + template.HTMLEscapeString(letter) + `</a>`)
 }
 
 // namedWork is a work in one line, linked to its entry.
@@ -96,17 +109,11 @@ func (p *Pages) lettersOfWorks(r site.Route, works []listedWork) []Link {
 			pages["#"+letterID(w.letter)] = p.Node(w.id).Path
 		}
 	}
-	letters := alphabet(present)
-	for i, l := range letters {
-		if path := pages[l.Href]; path != "" && path != site.BibliographyPath {
-			letters[i].Href, letters[i].Current = p.URL(r.Path, path+l.Href), path == r.Path
-		}
-	}
-	return letters
+	return p.linkLetters(r, alphabet(present), pages, site.BibliographyPath)
 }
 
 // mostCitedIn is how many pages the bibliography names below a work.
-const mostCitedIn = 30
+const mostCitedIn = 20
 
 // citedIn are the listed pages that cite a work, each once with every place it points to: ", p. 14, p. 20".
 func (p *Pages) citedIn(from string, ref site.NodeID) []Item {

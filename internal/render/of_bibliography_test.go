@@ -14,7 +14,7 @@ func manyWorks(n int) string {
 	b.WriteString("-- content/references.json --\n[")
 	for i := range n {
 		name := []string{"Healey", "Bovill", "42nd Street"}[i%3]
-		fmt.Fprintf(&b, `{"id": "work%d", "type": "book", "title": "Book %d", "author": [{"family": "%s"}], "issued": {"date-parts": [[%d]]}},`, i, i, name, 1950+i)
+		fmt.Fprintf(&b, `{"id": "work%d", "type": "book", "title": "Book %d", "author": [{"family": "%s"}], "issued": {"date-parts": [[%d]]}},`, i, i, name, 1950+i%70)
 	}
 	text := strings.TrimSuffix(b.String(), ",") + "]\n"
 	return text + `-- content/references/work0.md --

@@ -48,11 +48,7 @@ func (p *Pages) caseView(r site.Route) Case {
 	v.Principles = p.shown(r.Path, n.Doc, c.Exemplifies)
 	v.Also = p.aboutThis(r.Path, r.Node)
 	v.BuildsOn = p.cards(r.Path, p.Rels(n.Doc, c.BuildsOn))
-	for _, e := range p.Inverse(r.Node, "builds_on", "case") {
-		if p.Listed(e.From) {
-			v.FollowedBy = append(v.FollowedBy, p.card(r.Path, e.From))
-		}
-	}
+	v.FollowedBy = p.filedCards(r.Path, r.Node, "case")
 	if to := p.write(r.Path, p.records.helpers().takedown); to != "" {
 		v.Contact = Link{Text: "Write to " + lower(p.Node(p.records.helpers().takedown).Title), Href: to}
 	}

@@ -48,7 +48,7 @@ func (p *Pages) formerTerms(from string, scheme site.NodeID) []FormerTerm {
 		if !known {
 			i = len(out)
 			at[ref.Note] = i
-			out = append(out, FormerTerm{ID: n.Anchor + "-" + text.Slug(ref.Note), Term: ref.Note, Items: p.links(from, filed[text.Fold(ref.Note)])})
+			out = append(out, FormerTerm{ID: n.Anchor + "-" + text.Slug(ref.Note), Term: ref.Note, Items: p.someFiled(from, filed[text.Fold(ref.Note)])})
 		}
 		switch id := p.Rel(n.Doc, rel); {
 		case p.Visible(id):
@@ -56,6 +56,18 @@ func (p *Pages) formerTerms(from string, scheme site.NodeID) []FormerTerm {
 		case ref.Name == "":
 			out[i].Reason = sentence(ref.Label)
 		}
+	}
+	return out
+}
+
+// mostFormerly is how many items of an old term are named.
+const mostFormerly = 25
+
+// someFiled are the first items of an old term, and where the others are.
+func (p *Pages) someFiled(from string, ids []site.NodeID) []Link {
+	out := p.links(from, ids[:min(len(ids), mostFormerly)])
+	if n := len(ids) - mostFormerly; n > 0 {
+		out = append(out, Link{Text: "and " + text.Number(n) + " more, in the list of all cases", Href: p.URL(from, "cases/")})
 	}
 	return out
 }

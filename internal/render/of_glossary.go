@@ -25,20 +25,35 @@ func (p *Pages) glossaryView(r site.Route) Glossary {
 	}
 	terms := slices.Clone(p.OfKind("term"))
 	p.ByTitle(terms)
+	part := r.Arg != ""
+	if part {
+		v.Summary, v.Intro = "", nil
+		v.Frame, v.Paging = p.letterPage(r, in.title, "glossary/",
+			underLetter(p, terms, func(id site.NodeID) site.NodeID { return id }, "glossary/"+r.Arg+"/"), site.GlossarySize)
+	}
+	var present []string
+	pages := map[string]string{}
 	for _, id := range terms {
 		letter := text.IndexLetter(p.Node(id).Title)
+		if !slices.Contains(present, letter) {
+			present = append(present, letter)
+			pages["#"+letterID(letter)] = p.Node(id).Path
+		}
+		if part && p.Node(id).Path != r.Path {
+			continue
+		}
 		i := slices.IndexFunc(v.Groups, func(g TermGroup) bool { return g.Letter == letter })
 		if i < 0 {
 			i = len(v.Groups)
 			v.Groups = append(v.Groups, TermGroup{ID: letterID(letter), Letter: letter})
 		}
+		if p.Node(id).Path != r.Path { // the entry is on its letter's page
+			v.Groups[i].Named = append(v.Groups[i].Named, NamedTerm{ID: p.Node(id).Anchor, Text: p.Node(id).Title, Href: p.URL(r.Path, p.Href(id))})
+			continue
+		}
 		v.Groups[i].Terms = append(v.Groups[i].Terms, p.term(r.Path, id))
 	}
-	var present []string
-	for _, g := range v.Groups {
-		present = append(present, g.Letter)
-	}
-	v.Letters = alphabet(present)
+	v.Letters = p.linkLetters(r, alphabet(present), pages, "glossary/")
 	return v
 }
 
@@ -59,7 +74,11 @@ func (p *Pages) term(from string, id site.NodeID) Term {
 	for _, c := range confused {
 		if p.Visible(c) && c != id && !slices.Contains(seen, c) {
 			seen = append(seen, c)
-			out.Confuse = append(out.Confuse, Link{Text: p.Node(c).Title, Href: "#" + p.Node(c).Anchor})
+			href := "#" + p.Node(c).Anchor
+			if p.Node(c).Path != from {
+				href = p.URL(from, p.Href(c))
+			}
+			out.Confuse = append(out.Confuse, Link{Text: p.Node(c).Title, Href: href})
 		}
 	}
 	pages := p.usedIn(id)

@@ -59,7 +59,7 @@ func (p *Pages) inbox(from string, unit site.NodeID, recs []site.NodeID) (out []
 }
 
 // mostInbox is how many requests of one group a unit's page shows.
-const mostInbox = 2 * site.PageSize
+const mostInbox = 75
 
 func (p *Pages) inboxRequest(from string, unit, id site.NodeID, st site.UnitState, due string) Request {
 	bucket := site.BucketOf(st.Decision)

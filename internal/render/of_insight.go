@@ -75,18 +75,11 @@ func (p *Pages) shown(from string, doc int32, rels []content.Rel) []Item {
 // aboutThis are what others say is about a page: stories, events, open questions that it answers.
 func (p *Pages) aboutThis(from string, id site.NodeID) []CardGroup {
 	var out []CardGroup
-	for _, g := range []struct{ id, heading, relation, kind string }{
-		{"answers", "The question it answers", "answered_by", "question"}, {"stories", "Stories about this", "about", "story"},
-		{"events", "Events about this", "about", "event"},
+	for _, g := range []struct{ id, heading, kind string }{
+		{"answers", "The question it answers", "question"}, {"stories", "Stories about this", "story"}, {"events", "Events about this", "event"},
 	} {
-		var ids []site.NodeID
-		for _, e := range p.Inverse(id, g.relation, g.kind) {
-			if p.Listed(e.From) {
-				ids = append(ids, e.From)
-			}
-		}
-		if len(ids) > 0 {
-			out = append(out, CardGroup{ID: g.id, Heading: g.heading, Cards: p.cards(from, ids)})
+		if cards := p.filedCards(from, id, g.kind); len(cards) > 0 {
+			out = append(out, CardGroup{ID: g.id, Heading: g.heading, Cards: cards})
 		}
 	}
 	return out

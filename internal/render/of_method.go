@@ -31,7 +31,12 @@ func (p *Pages) methodView(r site.Route) Method {
 		}
 	}
 	v.Rows = wideLast(v.Rows)
+	shown, all := p.firstFiled(r.Path, r.Node, "case")
+	v.All = all
 	for _, e := range uses {
+		if !slices.Contains(shown, e.From) {
+			continue
+		}
 		c := p.Node(e.From)
 		v.Uses = append(v.Uses, MethodUse{
 			Title: c.Title, Href: p.URL(r.Path, c.Path), Mark: Mark{Number: c.Number},

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -20,44 +19,40 @@ func (p *Pages) personView(r site.Route) Person {
 	if person.ORCID != "" {
 		v.ORCID = Link{Text: "ORCID " + person.ORCID, Href: "https://orcid.org/" + person.ORCID}
 	}
-	for _, w := range p.works(r.Node) {
-		c := p.card(r.Path, w.id)
-		c.Reason = w.part
-		v.Works = append(v.Works, c)
-	}
+	v.Works = p.works(r.Path, r.Node)
 	return v
 }
 
-// work is a case, insight or story and the part that somebody took in it.
-type work struct {
-	id   site.NodeID
-	part string
+// workKinds are what somebody may have taken part in.
+var workKinds = []string{"case", "insight", "story"}
+
+// works are the cards of what a person is named in with the full name, latest first, and where all are when there are more.
+func (p *Pages) works(from string, person site.NodeID) []Card {
+	var ids []site.NodeID
+	var more []Card
+	for _, kind := range workKinds {
+		some, all := p.firstFiled(from, person, kind)
+		ids, more = append(ids, some...), onward(more, all)
+	}
+	p.byPublished(ids)
+	return append(p.becauseFiled(from, person, ids), more...)
 }
 
-// works are the listed items in which a person is named in full, latest first. An item that shows less of the name is left
-// out: its being here would say whose the initials are.
-func (p *Pages) works(person site.NodeID) []work {
-	var out []work
-	for _, e := range p.Inverse(person, "person", "case", "insight", "story") {
-		cr, ok := p.Credit(e)
-		if !ok || cr.Shown != "full name" || !p.Consented(cr) || !p.Listed(e.From) {
-			continue
-		}
-		w := work{id: e.From, part: text.UpperFirst(cr.As)}
-		if c := p.CaseOf(e.From); c != nil && w.part == "" {
-			if role := p.Rel(e.Doc, c.StudentRole); role != site.None {
-				w.part = p.Node(role).Title
-			}
-		}
-		if p.Node(e.From).Kind == "story" && w.part == "" {
-			w.part = "Author of a story"
-		}
-		out = append(out, w)
+// partIn is the part that somebody took in an item.
+func (p *Pages) partIn(e site.Edge) string {
+	cr, _ := p.Credit(e)
+	if cr.As != "" {
+		return text.UpperFirst(cr.As)
 	}
-	slices.SortStableFunc(out, func(a, b work) int {
-		return cmp.Or(cmp.Compare(p.Doc(b.id).Head.Published, p.Doc(a.id).Head.Published), cmp.Compare(p.Node(a.id).Number, p.Node(b.id).Number))
-	})
-	return out
+	if c := p.CaseOf(e.From); c != nil {
+		if role := p.Rel(e.Doc, c.StudentRole); role != site.None {
+			return p.Node(role).Title
+		}
+	}
+	if p.Node(e.From).Kind == "story" {
+		return "Author of a story"
+	}
+	return ""
 }
 
 // peopleView lists the people who agreed to a page, by family name.
@@ -72,12 +67,16 @@ func (p *Pages) peopleView(r site.Route) Listing {
 	order := text.Collate(p.Settings.Language)
 	slices.SortStableFunc(ids, func(a, b site.NodeID) int { return order(sortName(p.Site, a), sortName(p.Site, b)) })
 	v.Showing = counted(len(ids), "person", "people")
+	v.Paging = p.paging(r.Path, "people/", r.Page, len(ids))
 	var cards []Card
-	for _, id := range ids {
-		n := p.Node(id)
-		c := Card{Title: p.Doc(id).Entity.(*content.Person).Name, Href: p.URL(r.Path, n.Path)}
-		if works := p.works(id); len(works) > 0 {
-			c.Meta = []string{counted(len(works), "contribution", "contributions")}
+	for _, id := range onPage(ids, r.Page) {
+		c := Card{Title: p.Doc(id).Entity.(*content.Person).Name, Href: p.URL(r.Path, p.Node(id).Path)}
+		n := 0
+		for _, kind := range workKinds {
+			n += len(p.filed(id, kind))
+		}
+		if n > 0 {
+			c.Meta = []string{counted(n, "contribution", "contributions")}
 		}
 		cards = append(cards, c)
 	}

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"html/template"
 	"slices"
 	"strconv"
@@ -24,15 +23,13 @@ func (p *Pages) principleView(r site.Route) Principle {
 		AsksStudents: pr.section("Asks of students"),
 		AsksEveryone: pr.section("Asks of everyone"),
 		Matches:      p.matches(r.Path, r.Node),
-		Cases:        p.seenIn(r.Path, r.Node),
+		Cases:        append(p.filedCards(r.Path, r.Node, "case"), p.filedCards(r.Path, r.Node, "insight")...),
+		Guidance:     p.filedCards(r.Path, r.Node, "guide"),
 		CasesNote:    latestOf(p.casesShowing(r.Node)),
 		Requests:     p.requestsServing(r.Path, r.Node),
 		References:   pr.references(),
 		Backlinks:    p.backlinks(r.Path, r.Node),
 		Dates:        p.dates(r.Path, r.Node),
-	}
-	for _, e := range p.Exemplified(r.Node, "guide") {
-		v.Guidance = append(v.Guidance, p.card(r.Path, e.From))
 	}
 	for i, f := range p.frameworksOf(r.Node) {
 		l := p.link(r.Path, f)
@@ -128,47 +125,24 @@ func (p *Pages) match(from string, m site.Match) Match {
 	return Match{Class: m.Word, Word: text.UpperFirst(m.Word), Title: l.Text, Href: l.Href, Reason: sentence(m.Reason)}
 }
 
-// mostSeen is how many projects, and how many requests, a principle's page shows: the latest.
-const mostSeen = 2 * site.PageSize
-
 // latestOf says that only the latest of many are shown; "" when all are.
 func latestOf(n int) string {
-	if n <= mostSeen {
+	if n <= site.FiledSize {
 		return ""
 	}
-	return "The latest " + text.Number(mostSeen) + " of " + text.Number(n) + "."
-}
-
-// seenIn are the cases that show a principle at work, the latest year first, each with its reason.
-func (p *Pages) seenIn(from string, principle site.NodeID) []Card {
-	edges := p.Exemplified(principle, "case")
-	slices.SortStableFunc(edges, func(a, b site.Edge) int {
-		return cmp.Or(cmp.Compare(p.CaseOf(b.From).Year, p.CaseOf(a.From).Year), cmp.Compare(p.Node(a.From).Number, p.Node(b.From).Number))
-	})
-	insights := p.Exemplified(principle, "insight")
-	slices.SortStableFunc(insights, func(a, b site.Edge) int {
-		return cmp.Compare(p.Doc(b.From).Head.Published, p.Doc(a.From).Head.Published)
-	})
-	edges = append(edges[:min(len(edges), mostSeen)], insights[:min(len(insights), mostSeen)]...)
-	var out []Card
-	for _, e := range edges {
-		card := p.card(from, e.From)
-		card.Reason = sentence(p.Ref(e).Note)
-		out = append(out, card)
-	}
-	return out
+	return "The latest " + text.Number(site.FiledSize) + " of " + text.Number(n) + "."
 }
 
 // requestsServing are the recommendations that say they serve a principle, the latest first.
 func (p *Pages) requestsServing(from string, principle site.NodeID) []Request {
-	var ids []site.NodeID
-	for _, e := range p.Inverse(principle, "principles", "recommendation") {
-		if p.Listed(e.From) && p.Recommendation(e.From).Withdrawn == "" && !slices.Contains(ids, e.From) {
-			ids = append(ids, e.From)
-		}
+	ids, all := p.firstFiled(from, principle, "recommendation")
+	return onwardRequest(p.askings(from, ids), all)
+}
+
+// onwardRequest adds a line that leads to all of a list.
+func onwardRequest(requests []Request, all Link) []Request {
+	if all.Href == "" {
+		return requests
 	}
-	slices.SortStableFunc(ids, func(a, b site.NodeID) int {
-		return cmp.Or(cmp.Compare(p.Rec(b).Asked, p.Rec(a).Asked), cmp.Compare(p.Node(a).ID, p.Node(b).ID))
-	})
-	return p.askings(from, ids[:min(len(ids), mostSeen)])
+	return append(requests, Request{Text: all.Text, Href: all.Href})
 }

@@ -18,17 +18,13 @@ func (p *Pages) programmeView(r site.Route) Programme {
 	v := Programme{
 		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, "programmes/", "Programmes")...), Summary: d.Head.Summary,
 		Body: p.prose(r.Path, n.Doc, true).blocks(d.Body), Projects: p.projects(r.Path, r.Node), Without: p.without(r.Node), Contact: p.contact(r.Path, p.Rel(n.Doc, g.Contact)),
-		Backlinks: p.backlinks(r.Path, r.Node), Dates: p.dates(r.Path, r.Node), Insights: p.insightsOf(r.Path, r.Node),
+		Backlinks: p.backlinks(r.Path, r.Node), Dates: p.dates(r.Path, r.Node), Insights: p.filedCards(r.Path, r.Node, "insight"),
 	}
 	if g.Reviewed <= p.Today {
 		v.Dates.Reviewed = date(g.Reviewed)
 	}
-	for _, e := range p.Inverse(r.Node, "programme", "opportunity") {
-		if p.Listed(e.From) && p.Call(e.From).State != site.CallClosed {
-			v.Calls = append(v.Calls, p.card(r.Path, e.From))
-		}
-	}
-	v.Funded = p.cards(r.Path, p.paidFor(r.Node))
+	v.Calls = p.filedCards(r.Path, r.Node, "opportunity")
+	v.Funded = p.filedCards(r.Path, r.Node, "case")
 	for _, row := range []struct{ term, text string }{
 		{"Since", text.AcademicYear(g.Since)}, {"When", g.Cycle}, {"Who can take part", g.Who}, {"Pay", g.Pay}, {"Amount", g.Amount},
 	} {
@@ -80,31 +76,6 @@ func (p *Pages) without(programme site.NodeID) string {
 		return ""
 	}
 	return "No project is published for " + text.Join(gaps, "and") + "."
-}
-
-// paidFor are the projects of others that name a programme, or a call of its, as what paid for them, latest first.
-func (p *Pages) paidFor(programme site.NodeID) []site.NodeID {
-	out := p.funded(programme, site.None)
-	for _, e := range p.Inverse(programme, "programme", "opportunity") {
-		if p.Listed(e.From) {
-			out = append(out, p.funded(e.From, site.None)...)
-		}
-	}
-	slices.Sort(out)
-	out = slices.DeleteFunc(slices.Compact(out), func(id site.NodeID) bool { return p.Site.Programme(id) == programme })
-	p.ByYear(out)
-	return out
-}
-
-// insightsOf are what a programme's panel said, latest first.
-func (p *Pages) insightsOf(from string, programme site.NodeID) []Card {
-	var out []Card
-	for _, e := range p.entries("insight") {
-		if i := p.Doc(e.id).Entity.(*content.Insight); p.Rel(p.Node(e.id).Doc, i.Panel) == programme {
-			out = append(out, p.card(from, e.id))
-		}
-	}
-	return out
 }
 
 // projects are a programme's cases by year. When there are many, each year shows a few and leads to the rest.

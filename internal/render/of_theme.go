@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
-	"strconv"
 	"strings"
 
 	"casebook/internal/cite"
@@ -20,15 +19,16 @@ func (p *Pages) themeView(r site.Route) Theme {
 	recs := p.Everything(r.Node, "recommendation")
 	recs = slices.DeleteFunc(recs, func(id site.NodeID) bool { return p.Recommendation(id).Withdrawn != "" })
 	broader := p.Rels(n.Doc, t.Broader)
+	list := func(kind string) []Card { return p.filedCards(r.Path, r.Node, kind) }
 	v := Theme{
 		Summary: cmp.Or(d.Head.Summary, t.Scope), Aka: strings.Join(d.Head.Aka, ", "), Broader: p.links(r.Path, broader),
 		Narrower: p.links(r.Path, p.Narrower(r.Node)), Asks: p.askCards(r.Path, p.asksUnder(r.Node, recs)),
 		Tally:    p.tally(recs, func(b site.Bucket) string { return "#" + b.Slug() }),
-		Requests: p.byStatus(r.Path, recs), Cases: p.latestUnder(r), Guidance: p.cards(r.Path, slices.Concat(p.Everything(r.Node, "guide"), p.Everything(r.Node, "journey"), p.Everything(r.Node, "page"))),
+		Requests: p.byStatus(r, recs), Cases: p.latestUnder(r), Guidance: list("guide"),
 		Reading:  p.reading(r.Path, r.Node),
-		Insights: p.cards(r.Path, p.Everything(r.Node, "insight")), Questions: p.cards(r.Path, p.Everything(r.Node, "question")),
-		Stories: p.cards(r.Path, p.Everything(r.Node, "story")),
-		Events:  p.cards(r.Path, p.Everything(r.Node, "event")), Funding: p.cards(r.Path, p.callsAbout(r.Node)),
+		Insights: list("insight"), Questions: list("question"),
+		Stories: list("story"),
+		Events:  list("event"), Funding: list("opportunity"),
 		Backlinks: p.backlinks(r.Path, r.Node), Cite: p.citeBlock(r.Path, r.Node),
 	}
 	if d.Head.Summary != "" && t.Scope != "" {
@@ -49,48 +49,29 @@ func (p *Pages) themeView(r site.Route) Theme {
 	return v
 }
 
-// callsAbout are the opportunities under a theme that are not closed.
-func (p *Pages) callsAbout(theme site.NodeID) []site.NodeID {
-	return slices.DeleteFunc(p.Everything(theme, "opportunity"), func(id site.NodeID) bool { return p.Call(id).State == site.CallClosed })
-}
-
 // reading are the works under a theme, by author.
 func (p *Pages) reading(from string, theme site.NodeID) []Item {
 	var out []Item
-	for _, id := range p.Everything(theme, "reference") {
+	ids, all := p.firstFiled(from, theme, "reference")
+	for _, id := range ids {
 		ref := p.Reference(id)
 		out = append(out, Item{Text: cite.Narrative(cite.Cited{Ref: ref}, p.Style()), Href: p.URL(from, p.Href(id)), Note: ": " + ref.Title})
 	}
 	slices.SortFunc(out, func(a, b Item) int { return cmp.Compare(a.Text, b.Text) })
+	if all.Href != "" {
+		out = append(out, Item{Text: all.Text, Href: all.Href})
+	}
 	return out
 }
 
 // latestUnder are the latest cases of a theme by year, and the way to all of them when there are more.
 func (p *Pages) latestUnder(r site.Route) []CardGroup {
-	cases := p.records.themes()[r.Node]
-	groups := p.yearGroups(r.Path, cases[:min(len(cases), site.PageSize)])
-	if len(cases) > site.PageSize {
-		all := Card{Title: "All " + text.Count(len(cases), "case", "cases"), Href: p.URL(r.Path, p.Node(r.Node).Path+"cases/")}
-		groups = append(groups, CardGroup{ID: "all", Heading: "Earlier", Cards: []Card{all}})
+	cases, all := p.firstFiled(r.Path, r.Node, "case")
+	groups := p.yearGroups(r.Path, cases)
+	if all.Href != "" {
+		groups = append(groups, CardGroup{ID: "all", Heading: "Earlier", Cards: onward(nil, all)})
 	}
 	return groups
-}
-
-// themeCasesView lists every case of a theme that has more than its own page shows.
-func (p *Pages) themeCasesView(r site.Route) Listing {
-	n := p.Node(r.Node)
-	cases := p.records.themes()[r.Node]
-	title := "Cases about " + lower(n.Title)
-	trace := append(p.up(r.Path, "themes/", "Themes"), p.link(r.Path, r.Node))
-	v := Listing{
-		Showing: counted(len(cases), "case", "cases"), Groups: p.yearGroups(r.Path, onPage(cases, r.Page)),
-		Paging: p.paging(r.Path, n.Path+"cases/", r.Page, len(cases)),
-	}
-	if r.Page > 1 {
-		title += ", page " + strconv.Itoa(r.Page)
-	}
-	v.Frame = p.frame(site.Route{Path: r.Path, Node: site.None}, title, "", trace...)
-	return v
 }
 
 // asksUnder are the asks about a theme, and those that its recommendations belong to.
@@ -112,18 +93,24 @@ func (p *Pages) asksUnder(theme site.NodeID, recs []site.NodeID) []site.NodeID {
 
 func (p *Pages) askCards(from string, asks []site.NodeID) []Card {
 	var out []Card
-	for _, id := range asks {
+	for _, id := range asks[:min(len(asks), mostAsks)] {
 		out = append(out, p.cardWithCount(from, id))
+	}
+	if len(asks) > mostAsks {
+		out = onward(out, Link{Text: "All requests of the library", Href: p.URL(from, "asks/")})
 	}
 	return out
 }
 
-// mostByStatus is how many recommendations of one status a theme's page shows.
-const mostByStatus = 25
+// mostByStatus is how many recommendations of one status a theme's page shows, mostAsks how many requests.
+const (
+	mostByStatus = 25
+	mostAsks     = 30
+)
 
 // byStatus groups recommendations by where they stand: what waits longest first, of the rest the latest answered. A long
 // group shows its first and says how many there are.
-func (p *Pages) byStatus(from string, recs []site.NodeID) []RequestGroup {
+func (p *Pages) byStatus(r site.Route, recs []site.NodeID) []RequestGroup {
 	groups := map[site.Bucket][]site.NodeID{}
 	for _, id := range recs {
 		b := p.Rec(id).Standing().Bucket
@@ -147,9 +134,13 @@ func (p *Pages) byStatus(from string, recs []site.NodeID) []RequestGroup {
 		}
 		if len(ids) > mostByStatus {
 			g.Note = strings.TrimSpace(g.Note + " The first " + text.Number(mostByStatus) + " of " + text.Number(len(ids)) + ".")
+			g.More = Link{Text: "The others stand with their projects", Href: "#cases"}
+			if _, all := p.firstFiled(r.Path, r.Node, "case"); all.Href != "" {
+				g.More.Href = all.Href
+			}
 			ids = ids[:mostByStatus]
 		}
-		g.Requests = p.askings(from, ids)
+		g.Requests = p.askings(r.Path, ids)
 		out = append(out, g)
 	}
 	return out

@@ -137,7 +137,9 @@ func (p *Pages) askedLater(id site.NodeID) []site.NodeID {
 	}
 	for _, tie := range ties {
 		for _, e := range p.Inverse(id, tie.relation, "recommendation") {
-			later(e.From)
+			if len(others) < mostAgain {
+				later(e.From)
+			}
 		}
 	}
 	if ask := p.AskOf(id); ask != site.None {

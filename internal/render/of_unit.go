@@ -19,8 +19,8 @@ func (p *Pages) unitView(r site.Route) Unit {
 	v := Unit{
 		Summary: p.unitSummary(u.Type, recs, open), Aka: strings.Join(d.Head.Aka, ", "),
 		Tally: p.unitTally(r.Node, recs), Groups: inbox, Body: p.prose(r.Path, n.Doc, true).blocks(d.Body),
-		Given: p.given(r.Path, r.Node, recs), Studied: p.studied(r.Path, r.Node), Contact: p.contact(r.Path, p.unitContact(r.Node, u)),
-		Backlinks: p.backlinks(r.Path, r.Node), Questions: p.questionsOf(r.Path, r.Node),
+		Given: p.given(r.Path, r.Node, recs), Studied: p.filedCards(r.Path, r.Node, "case"), Contact: p.contact(r.Path, p.unitContact(r.Node, u)),
+		Backlinks: p.backlinks(r.Path, r.Node), Questions: p.filedCards(r.Path, r.Node, "question"),
 	}
 	description := d.Head.Summary
 	if description == "" {
@@ -175,33 +175,6 @@ func (p *Pages) given(from string, unit site.NodeID, recs []site.NodeID) []Reque
 		})
 	}
 	return out
-}
-
-// studied are the projects about a unit, latest first.
-func (p *Pages) studied(from string, unit site.NodeID) []Card {
-	var ids []site.NodeID
-	for _, e := range p.Inverse(unit, "studied", "case") {
-		if p.Listed(e.From) && !slices.Contains(ids, e.From) {
-			ids = append(ids, e.From)
-		}
-	}
-	p.ByYear(ids)
-	return p.cards(from, ids)
-}
-
-// questionsOf are the questions of a unit, those still open first; the card of another says that it was answered.
-func (p *Pages) questionsOf(from string, unit site.NodeID) []Card {
-	var open, answered []Card
-	for _, e := range p.Inverse(unit, "unit", "question") {
-		switch {
-		case !p.Listed(e.From):
-		case len(p.Rels(e.Doc, p.Doc(e.From).Entity.(*content.Question).AnsweredBy)) == 0:
-			open = append(open, p.card(from, e.From))
-		default:
-			answered = append(answered, p.card(from, e.From))
-		}
-	}
-	return append(open, answered...)
 }
 
 // unitContact is who answers for a unit: the contact that it names, else one that names it.

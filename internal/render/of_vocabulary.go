@@ -90,10 +90,10 @@ func (p *Pages) vocabularyWordView(r site.Route) Listing {
 		return v
 	}
 	if len(under.panels) > 0 {
-		v.Groups = append(v.Groups, CardGroup{ID: "panels", Heading: "Panel discussions", Cards: p.cards(r.Path, under.panels)})
+		v.Groups = append(v.Groups, CardGroup{ID: "panels", Heading: "Panel discussions", Cards: p.filedCards(r.Path, r.Node, "insight")})
 	}
 	if len(under.recs) > 0 {
-		v.Groups = append(v.Groups, CardGroup{ID: "recommendations", Heading: "Recommendations of other projects", Cards: p.cards(r.Path, under.recs)})
+		v.Groups = append(v.Groups, CardGroup{ID: "recommendations", Heading: "Recommendations of other projects", Cards: p.filedCards(r.Path, r.Node, "recommendation")})
 	}
 	if len(v.Groups) == 0 {
 		v.Empty = "Nothing is filed here at present."

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"html/template"
+	"regexp"
 	"strings"
 	"sync"
 	"unsafe"
@@ -137,8 +138,8 @@ func (p *Pages) View(r site.Route) (any, error) {
 		return p.vocabularyView(r), nil
 	case "term":
 		return grouped(p.vocabularyWordView(r)), nil
-	case "theme cases":
-		return grouped(p.themeCasesView(r)), nil
+	case "filed":
+		return grouped(p.filedView(r)), nil
 	case "register":
 		return p.registerView(r), nil
 	case "glossary":
@@ -209,6 +210,8 @@ func navigation(s *site.Site) []content.Pair {
 	return out
 }
 
+var recommendationKey = regexp.MustCompile(`/r\d+/$`)
+
 // sectionOf is the navigation path that a page lies under. Journeys belong to the guide, frameworks to the principles,
 // recommendations and asks to the register.
 func (p *Pages) sectionOf(path string) string {
@@ -217,7 +220,7 @@ func (p *Pages) sectionOf(path string) string {
 			path = to + path
 		}
 	}
-	if strings.HasPrefix(path, "cases/") && strings.Count(path, "/") == 3 && !strings.HasPrefix(path, "cases/year/") && !strings.HasPrefix(path, "cases/page/") {
+	if strings.HasPrefix(path, "cases/") && strings.Count(path, "/") == 3 && recommendationKey.MatchString(path) {
 		path = "responses/" + path
 	}
 	best := ""

@@ -94,7 +94,7 @@ func (p *Pages) picture(a *about) Picture {
 	switch a.View {
 	case "recommendation":
 		section = "responses/"
-	case "theme cases":
+	case "filed":
 		section = a.node.Path
 	default:
 		for _, theme := range a.themes {

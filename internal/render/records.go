@@ -28,6 +28,7 @@ type records struct {
 	facts   func() []site.Fact                   // newest first
 	index   func() []indexLine                   // the index of all pages in its order
 	cites   *citedWorks
+	filed   *sync.Map // of filedKey: long lists in their order
 
 	bibliography func() []listedWork
 }
@@ -43,6 +44,7 @@ func recordsOf(s *site.Site) records {
 		themes:  sync.OnceValue(func() map[site.NodeID][]site.NodeID { return casesByTheme(s) }),
 		facts:   sync.OnceValue(s.Facts),
 		index:   sync.OnceValue(func() []indexLine { return indexOf(s) }),
+		filed:   &sync.Map{},
 		cites:   &citedWorks{known: make([]atomic.Pointer[cite.Reference], len(s.Nodes))},
 
 		bibliography: sync.OnceValue(func() []listedWork { return bibliographyOf(s) }),
@@ -161,29 +163,8 @@ func filedOf(s *site.Site) map[site.NodeID]filed {
 }
 
 func filedUnder(s *site.Site, word site.NodeID) filed {
-	var out filed
-	seen := map[site.NodeID]bool{}
-	for _, e := range s.In(word) {
-		if seen[e.From] || !s.Listed(e.From) {
-			continue
-		}
-		seen[e.From] = true
-		switch s.Node(e.From).Kind {
-		case "case":
-			out.cases = append(out.cases, e.From)
-		case "insight":
-			out.panels = append(out.panels, e.From)
-		case "recommendation":
-			if s.Recommendation(e.From).Withdrawn == "" {
-				out.recs = append(out.recs, e.From)
-			}
-		}
-	}
-	out.recs = slices.DeleteFunc(out.recs, func(id site.NodeID) bool { return seen[s.Node(id).Parent] })
+	out := filed{cases: s.Filed(word, "case"), panels: s.Filed(word, "insight"), recs: s.Filed(word, "recommendation")}
 	s.ByYear(out.cases)
-	slices.SortFunc(out.panels, func(a, b site.NodeID) int {
-		return cmp.Or(cmp.Compare(s.CaseOf(b).Published, s.CaseOf(a).Published), cmp.Compare(s.Node(a).ID, s.Node(b).ID))
-	})
 	return out
 }
 

@@ -82,14 +82,15 @@ type Ask struct {
 	Summary   string
 	Line      string // "Asked three times, from 2018–19 to 2022–23, of four departments and services."
 	Tally     []Tally
-	Asked     []TableRow
-	Best      Request // best outcome so far; Href empty: none
+	Asked     []TableRow // of a long record the latest
+	Best      Request    // best outcome so far; Href empty: none
 	BestWhy   template.HTML
 	Body      []Block
 	Themes    []Link
 	Guidance  []Card
 	Backlinks []Backlink
 	Dates     Dates
+	All       Link // to every time; Href empty: all are here
 }
 
 // Unit is a department or service seen from the receiving end.

@@ -40,6 +40,7 @@ type Method struct {
 	References []Reference
 	Backlinks  []Backlink
 	Dates      Dates
+	All        Link // to every use; Href empty: all are here
 }
 
 // MethodUse is one project's use of a method, in the project's own words.
@@ -98,8 +99,9 @@ type Glossary struct {
 	Frame
 	Summary string
 	Intro   []Block
-	Letters []Link
+	Letters []Link // Current: this page's
 	Groups  []TermGroup
+	Paging  Paging // of a letter with very many
 }
 
 // TermGroup is the terms under one letter.
@@ -107,6 +109,14 @@ type TermGroup struct {
 	ID     string
 	Letter string
 	Terms  []Term
+	Named  []NamedTerm // of a long glossary, whose entries are on the letters' pages
+}
+
+// NamedTerm is a word that leads to its entry. It has the entry's id, so that addresses from before the glossary grew lead on.
+type NamedTerm struct {
+	ID   string
+	Text string
+	Href string
 }
 
 // Term is one word.
@@ -130,6 +140,7 @@ type Bibliography struct {
 	Showing string // "160 works", of a long one
 	Groups  []ReferenceGroup
 	Exports []Link
+	Paging  Paging // of a letter with many
 }
 
 // ReferenceGroup is references under a letter or a question. Heading empty: the list alone.

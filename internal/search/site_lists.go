@@ -10,7 +10,7 @@ import (
 // lists adds the pages that list all of a kind. Whoever looks for "methods" or "opportunities" wants these first.
 func (g *gatherer) lists() {
 	for _, r := range g.Routes {
-		if r.Page > 1 {
+		if r.Page > 1 || (r.View == "glossary" || r.View == "bibliography") && r.Arg != "" { // one letter of it
 			continue
 		}
 		var kind, title string

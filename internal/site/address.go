@@ -40,7 +40,7 @@ func (s *Site) addresses() {
 		case "contact":
 			n.Path, n.Anchor = "contact/", anchorID(n.ID)
 		case "term":
-			n.Path, n.Anchor = "glossary/", anchorID(n.ID)
+			n.Anchor = anchorID(n.ID) // its path as of references, below
 		case "scheme":
 			n.Path, n.Anchor = "themes/formerly/", anchorID(n.ID)
 		case "response":
@@ -62,7 +62,7 @@ func (s *Site) addresses() {
 			n.Path = kind.Folder + "/" + id + "/"
 		}
 	}
-	s.placeReferences()
+	s.placeEntries()
 }
 
 func (s *Site) slugOf(n *Node) string { return s.Docs[n.Doc].Head.Slug }

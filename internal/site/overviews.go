@@ -109,7 +109,7 @@ func (s *Site) indexed(r Route) bool {
 		return false
 	}
 	if r.Node == None {
-		return r.View != "year" && (r.View != "register" && r.View != "bibliography" || r.Arg == "")
+		return r.View != "year" && (r.View != "register" && r.View != "bibliography" && r.View != "glossary" || r.Arg == "")
 	}
 	return s.Listed(r.Node) && s.Nodes[r.Node].Path == r.Path
 }

@@ -307,12 +307,17 @@ func (s *Site) Cited() []NodeID {
 			ids = append(ids, NodeID(i))
 		}
 	}
+	s.byEntry(ids)
+	return ids
+}
+
+// byEntry puts works in the order of the bibliography.
+func (s *Site) byEntry(ids []NodeID) {
 	refs := make(map[NodeID]string, len(ids))
 	for _, id := range ids {
 		refs[id] = text.Fold(cite.PlainText(cite.Entry(s.Reference(id), s.Style(), "")))
 	}
 	slices.SortStableFunc(ids, func(a, b NodeID) int { return cmp.Compare(refs[a], refs[b]) })
-	return ids
 }
 
 // Reference is the data behind a reference's node.

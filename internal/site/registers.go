@@ -75,12 +75,16 @@ type addRoutes func(path, view, arg string, page int)
 // inPages adds the pages of a list.
 func (add addRoutes) inPages(base, view, arg string, pages int) {
 	for p := 1; p <= pages; p++ {
-		path := base
-		if p > 1 {
-			path += "page/" + strconv.Itoa(p) + "/"
-		}
-		add(path, view, arg, p)
+		add(onPage(base, p), view, arg, p)
 	}
+}
+
+// onPage is the path of a page of a list, the first of which is at base.
+func onPage(base string, page int) string {
+	if page == 1 {
+		return base
+	}
+	return base + "page/" + strconv.Itoa(page) + "/"
 }
 
 // registers adds the pages of the register and of its parts. A part that would be empty has none.

@@ -42,7 +42,11 @@ func (s *Site) routes(problems *diag.List) {
 			s.Nodes[i].Page = true
 		}
 		s.addRoute(taken, Route{Path: n.Path, View: view, Node: id, Page: 1}, s.whatIs(id), problems)
-		s.furtherPages(taken, id, view, problems)
+		if view != "tombstone" {
+			s.filedPages(func(path, view, arg string, page int) {
+				s.addRoute(taken, Route{Path: path, View: view, Node: id, Arg: arg, Page: page}, s.whatIs(id), problems)
+			}, id)
+		}
 		if c := s.CaseOf(id); c != nil && view == "tombstone" {
 			for _, key := range c.Gone {
 				s.addRoute(taken, Route{Path: n.Path + key + "/", View: view, Node: id, Arg: key, Page: 1}, s.whatIs(id), problems)
@@ -61,48 +65,12 @@ func (s *Site) routes(problems *diag.List) {
 	}
 }
 
-// furtherPages adds the pages of what is filed under a word or theme when one page is not enough.
-func (s *Site) furtherPages(taken claims, id NodeID, view string, problems *diag.List) {
-	base, from := s.Nodes[id].Path, 2
-	n := 0
-	switch view {
-	case "term":
-		n = len(s.casesAbout(id))
-	case "theme":
-		base, from, view = base+"cases/", 1, "theme cases"
-		n = len(s.Everything(id, "case"))
-		if pages(n) == 1 {
-			return
-		}
-	}
-	for p := from; p <= pages(n); p++ {
-		path := base
-		if p > 1 {
-			path += "page/" + strconv.Itoa(p) + "/"
-		}
-		s.addRoute(taken, Route{Path: path, View: view, Node: id, Page: p}, s.whatIs(id), problems)
-	}
-}
-
-// casesAbout are the listed cases that a small vocabulary's word is filed under.
-func (s *Site) casesAbout(word NodeID) []NodeID {
-	var out []NodeID
-	seen := map[NodeID]bool{}
-	for _, e := range s.In(word) {
-		if s.Nodes[e.From].Kind == "case" && s.Listed(e.From) && !seen[e.From] {
-			seen[e.From] = true
-			out = append(out, e.From)
-		}
-	}
-	return out
-}
-
 func isVocabulary(kind string) bool { _, ok := vocabularyFolder[kind]; return ok }
 
 // namedInFull reports whether a person is named in full, with consent, somewhere that is shown.
 func (s *Site) namedInFull(id NodeID) bool {
 	for _, e := range s.Inverse(id, "person") {
-		if cr, ok := s.Credit(e); ok && cr.Shown == "full name" && s.Consented(cr) && s.Visible(e.From) {
+		if s.creditedInFull(e) && s.Visible(e.From) {
 			return true
 		}
 	}
@@ -155,9 +123,9 @@ var listed = []string{"guide", "journey", "framework", "principle", "case", "ins
 
 // generated adds the pages that no file stands for.
 func (s *Site) generated(taken claims, problems *diag.List) {
-	add := func(path, view, arg string, page int) {
+	add := addRoutes(func(path, view, arg string, page int) {
 		s.addRoute(taken, Route{Path: path, View: view, Node: None, Arg: arg, Page: page}, "a page that casebook makes", problems)
-	}
+	})
 	for _, name := range listed {
 		if len(s.kindIDs[name]) == 0 && !s.introducedAlone(name) {
 			continue
@@ -182,9 +150,9 @@ func (s *Site) generated(taken claims, problems *diag.List) {
 	}
 	s.registers(add)
 	if len(s.kindIDs["term"]) > 0 {
-		add("glossary/", "glossary", "", 1)
+		s.entries(add, "term", glossaryPath, "glossary")
 	}
-	s.bibliography(add)
+	s.entries(add, "reference", BibliographyPath, "bibliography")
 	if len(s.kindIDs["contact"]) > 0 {
 		add("contact/", "contacts", "", 1)
 	}
@@ -194,11 +162,14 @@ func (s *Site) generated(taken claims, problems *diag.List) {
 	if len(s.kindIDs["framework"]) > 1 {
 		add("principles/compare/", "crosswalk", "", 1)
 	}
-	for _, id := range s.people {
+	people := 0
+	for _, id := range s.kindIDs["person"] {
 		if s.Nodes[id].Page {
-			add("people/", "people", "", 1)
-			break
+			people++
 		}
+	}
+	if people > 0 {
+		add.inPages("people/", "people", "", pages(people))
 	}
 	if _, ok := taken[""]; !ok {
 		add("", "home", "", 1)

@@ -17,13 +17,14 @@ import (
 func main() {
 	cases := flag.Int("cases", 1000, "how many cases the library has")
 	seed := flag.Uint64("seed", 1, "which of the many libraries of that size it is")
+	skewed := flag.Bool("skewed", false, "whether most cases share a method, a unit, a theme and so on")
 	out := flag.String("out", "", "the folder to write, empty or not yet there")
 	flag.Parse()
 	if *out == "" || flag.NArg() > 0 {
 		fmt.Fprintln(os.Stderr, "name the folder to write with -out, and nothing else")
 		os.Exit(2)
 	}
-	if err := library.Write(*out, library.Options{Cases: *cases, Seed: *seed}); err != nil {
+	if err := library.Write(*out, library.Options{Cases: *cases, Seed: *seed, Skewed: *skewed}); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

@@ -35,13 +35,13 @@ func (l *library) caseFile(p *prose, i int) string {
 		f.lines("changes:", "  "+day(c.published.AddDate(0, 0, within(p.rng, 30, 300)))+": "+p.line(4, 10))
 	}
 	f.list("studied", l.unitTitles(c.studied)...)
-	f.list("themes", l.themeTitles(p, within(p.rng, 1, 3))...)
-	f.list("groups", picked(p, groups, 1, 2)...)
+	f.list("themes", also(l.shares(i), l.themeTitles(p, within(p.rng, 1, 3)), l.themes[10].title)...)
+	f.list("groups", also(l.shares(i), picked(p, groups, 1, 2), groups[1])...)
 	f.list("levels", picked(p, levels, 1, 3)...)
 	f.list("subjects", l.subjects[p.rng.IntN(len(l.subjects))].title)
 	f.field("form", pick(p.rng, forms))
 	f.field("student_role", pick(p.rng, roles))
-	l.methodLines(p, f)
+	l.methodLines(p, f, i)
 	l.ethicsLines(p, f, c)
 	f.field("evidence_type", pick(p.rng, []string{"narrative", "empirical", "empirical", "causal"}))
 	f.field("transfer", pick(p.rng, []string{"specific", "adaptable", "adaptable", "general"}))
@@ -49,19 +49,19 @@ func (l *library) caseFile(p *prose, i int) string {
 		f.list("builds_on", l.cases[c.buildsOn].number)
 	}
 	f.lines("exemplifies:")
-	for _, n := range some(p.rng, within(p.rng, 1, 3), len(l.principles)) {
+	for _, n := range also(l.shares(i), some(p.rng, within(p.rng, 1, 3), len(l.principles)), 0) {
 		f.lines("  " + l.principles[n].title + ": " + scalar(p.line(8, 20)+"."))
 	}
-	l.creditLines(p, f, c)
+	l.creditLines(p, f, i)
 	if p.rng.IntN(2) == 0 {
 		f.field("funding", fmt.Sprintf("%s, £%d", l.programme.title, 50*within(p.rng, 4, 30)))
 	}
 	return f.body(l.caseBlocks(p, i)...)
 }
 
-func (l *library) methodLines(p *prose, f *front) {
+func (l *library) methodLines(p *prose, f *front, i int) {
 	f.lines("methods:")
-	for _, n := range some(p.rng, within(p.rng, 1, 2), len(l.methods)) {
+	for _, n := range l.methodNumbers(p.rng, i) {
 		m := l.methods[n]
 		name := pick(p.rng, append([]string{strings.ToLower(m.title)}, m.aka...))
 		f.lines(fmt.Sprintf("  %s: %d %s", name, within(p.rng, 8, 480), m.who))
@@ -81,19 +81,27 @@ func (l *library) ethicsLines(p *prose, f *front, c project) {
 }
 
 // creditLines names two to four people of a case, one in ten cases only its programme.
-func (l *library) creditLines(p *prose, f *front, c project) {
+func (l *library) creditLines(p *prose, f *front, i int) {
+	c := l.cases[i]
+	if l.shares(i) {
+		f.lines("formerly:", "  Old archive: Everything old")
+	}
 	if p.rng.IntN(10) == 0 {
 		f.field("credits", "programme")
 		return
 	}
 	f.lines("credits:")
-	for n, who := range some(p.rng, within(p.rng, 2, 4), len(l.people)) {
+	for n, who := range l.credited(p.rng, i) {
 		f.lines("  - person: " + l.people[who].name)
 		if n == 1 {
 			f.lines("    as: staff partner")
 		}
+		shown := pick(p.rng, []string{"full name", "full name", "full name", "first name", "initials"})
+		if l.skewed && n < 2 {
+			shown = "full name"
+		}
 		f.lines(
-			"    shown: "+pick(p.rng, []string{"full name", "full name", "full name", "first name", "initials"}),
+			"    shown: "+shown,
 			"    consent: "+day(c.published.AddDate(0, 0, -within(p.rng, 5, 40))),
 		)
 	}

@@ -18,8 +18,9 @@ import (
 
 // Options says how large a library is and which of the many of that size it is.
 type Options struct {
-	Cases int
-	Seed  uint64
+	Cases  int
+	Seed   uint64
+	Skewed bool // three cases in four share a method, a unit, a theme, a group and a member of staff, and so on
 }
 
 // Files gives path and text of every file, paths below the site folder with slashes. A negative number of cases is none.
@@ -27,7 +28,7 @@ func Files(opts Options) iter.Seq2[string, string] {
 	return func(yield func(path, text string) bool) {
 		l := planned(opts)
 		for _, group := range []iter.Seq2[string, string]{
-			l.settings(), l.indexes(), l.classes(), l.principleFiles(), l.asksAndPeople(), l.guideFiles(), l.caseFiles(),
+			l.settings(), l.indexes(), l.classes(), l.principleFiles(), l.asksAndPeople(), l.guideFiles(), l.caseFiles(), l.skewedFiles(),
 		} {
 			for path, text := range group {
 				if !yield(path, text) {

@@ -20,6 +20,7 @@ const (
 // must agree on. The words of a page are left to its own chance.
 type library struct {
 	seed       uint64
+	skewed     bool
 	words      vocabulary
 	themes     []theme
 	units      []unit
@@ -58,7 +59,7 @@ type term struct {
 func planned(opts Options) *library {
 	cases := max(0, opts.Cases)
 	rng := chance(opts.Seed, "plan")
-	l := &library{seed: opts.Seed, words: newVocabulary(chance(opts.Seed, "vocabulary"))}
+	l := &library{seed: opts.Seed, skewed: opts.Skewed, words: newVocabulary(chance(opts.Seed, "vocabulary"))}
 	n := newNames(rng, l.words)
 	l.planClasses(rng, n)
 	l.planPrinciples(rng, n)
@@ -68,7 +69,14 @@ func planned(opts Options) *library {
 	for i := range max(30, cases/20) {
 		l.people = append(l.people, personNumber(i))
 	}
-	l.references = planReferences(rng, n, 120+cases/50)
+	works := 120 + cases/50
+	if l.skewed {
+		works += cases / 4
+	}
+	l.references = planReferences(rng, n, works)
+	if l.skewed {
+		l.skewWords(n, cases)
+	}
 	l.planCases(rng, n, cases)
 	return l
 }

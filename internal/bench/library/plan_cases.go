@@ -75,6 +75,9 @@ func (l *library) planCases(rng *rand.Rand, n *names, count int) {
 		}
 		l.cases[i] = c
 	}
+	if l.skewed {
+		l.skewCases()
+	}
 	for i := range l.cases {
 		l.cases[i].answers = l.planAnswers(rng, i)
 	}
