@@ -19,7 +19,7 @@ func (p *Pages) caseView(r site.Route) Case {
 	v := Case{
 		Frame: p.frame(r, n.Title, d.Head.Summary, p.caseTrace(r.Path, r.Node)...),
 		Mark:  Mark{Number: n.Number}, Summary: d.Head.Summary, Glance: p.caseGlance(r.Path, r.Node),
-		StripHead: p.strip(recs, "recommendation", "recommendations"), Question: c.Question, Ethics: ethics(c), Headings: contents(d.Headings), Body: pr.beside(d.Body),
+		StripHead: strip(p.Site, recs, "recommendation", "recommendations"), Question: c.Question, Ethics: ethics(c), Headings: contents(d.Headings), Body: pr.beside(d.Body),
 		People: p.casePeople(r.Path, r.Node), Filed: p.caseFiled(r.Path, r.Node), Outputs: p.caseOutputs(r.Path, n.Doc, c),
 		Related: p.caseRelated(r.Path, r.Node), References: pr.references(), Backlinks: p.backlinks(r.Path, r.Node),
 		Cite: p.citeBlock(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),

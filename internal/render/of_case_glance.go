@@ -98,13 +98,13 @@ func ethics(c *content.Case) string {
 }
 
 // strip says in words what the strip below it shows: "Four recommendations: one done, one with no response yet".
-func (p *Pages) strip(recs []site.NodeID, one, many string) string {
+func strip(s *site.Site, recs []site.NodeID, one, many string) string {
 	if len(recs) == 0 {
 		return ""
 	}
 	counts := map[site.Bucket]int{}
 	for _, id := range recs {
-		counts[p.Rec(id).Standing().Bucket]++
+		counts[s.Rec(id).Standing().Bucket]++
 	}
 	head := counted(len(recs), one, many)
 	done, none := counts[site.Done]+counts[site.Confirmed], counts[site.NoResponse]
@@ -114,7 +114,7 @@ func (p *Pages) strip(recs []site.NodeID, one, many string) string {
 	case none == len(recs):
 		return head + ", none with a response yet"
 	case len(recs) == 1:
-		return head + ": " + lower(p.Rec(recs[0]).Standing().Word)
+		return head + ": " + lower(s.Rec(recs[0]).Standing().Word)
 	case done == len(recs):
 		return head + ", all done"
 	}

@@ -47,7 +47,7 @@ func TestCase(t *testing.T) {
 		"Formerly under: “Marking” <../../themes/formerly/#archive>, in the Archive",
 	})
 	same(t, "principles", said(v.Principles...), "Say what can change <../../principles/say/>: The dates were named.")
-	same(t, "followed by", saidCards(v.FollowedBy), []string{"Marks <../../cases/cl-2022-01/> |  | Law, 2022–23 | two recommendations"})
+	same(t, "followed by", saidCards(v.FollowedBy), []string{"Marks <../../cases/cl-2022-01/> |  | Law, 2022–23 | two recommendations: one done, one with no response yet"})
 	same(t, "backlinks", v.Backlinks, []Backlink{{Title: "Say it early", Href: "../../guide/say/", Sentence: "Much as Week six did."}})
 	same(t, "takedown", v.Contact, Link{Text: "Write to data protection", Href: "mailto:dp@library.example"})
 }

@@ -13,7 +13,7 @@ func (p *Pages) insightView(r site.Route) Insight {
 	recs := p.RecsOf(r.Node)
 	v := Insight{
 		Frame: p.frame(r, n.Title, d.Head.Summary, p.up(r.Path, "insights/", p.listTitle("insight"))...), Summary: d.Head.Summary,
-		StripHead: p.strip(recs, "suggestion", "suggestions"), Question: i.Question, Body: pr.beside(d.Body), People: p.casePeople(r.Path, r.Node),
+		StripHead: strip(p.Site, recs, "suggestion", "suggestions"), Question: i.Question, Body: pr.beside(d.Body), People: p.casePeople(r.Path, r.Node),
 		Also: p.aboutThis(r.Path, r.Node), References: pr.references(), Backlinks: p.backlinks(r.Path, r.Node),
 		Cite: p.citeBlock(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),
 	}
@@ -42,11 +42,11 @@ func (p *Pages) insightView(r site.Route) Insight {
 	return v
 }
 
-// insightMeta is when a panel met, and how many suggestions it made.
+// insightMeta is when a panel met, and what happened with its suggestions.
 func (p *Pages) insightMeta(id site.NodeID) []string {
 	meta := []string{p.Node(id).Number}
-	if n := len(p.RecsOf(id)); n > 0 {
-		meta = append(meta, text.Count(n, "suggestion", "suggestions"))
+	if happened := strip(p.Site, p.RecsOf(id), "suggestion", "suggestions"); happened != "" {
+		meta = append(meta, lower(happened))
 	}
 	return meta
 }

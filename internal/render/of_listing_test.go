@@ -38,9 +38,9 @@ func TestListings(t *testing.T) {
 		v := drawn[Listing](t, p, path)
 		same(t, path, append([]string{v.PageTitle, v.Showing}, outlined(v.Groups)...), append([]string{title, showing}, groups...))
 	}
-	check("cases/", "Cases", "Three cases", "2022–23: Marks | Law, 2022–23 | two recommendations", "2020–21: On the ward | Law, 2020–21",
-		"2018–19: Week six | Economics, 2018–19 | three recommendations")
-	check("cases/year/2018-19/", "Cases of 2018–19", "One case", ": Week six | Economics, 2018–19 | three recommendations")
+	check("cases/", "Cases", "Three cases", "2022–23: Marks | Law, 2022–23 | two recommendations: one done, one with no response yet", "2020–21: On the ward | Law, 2020–21",
+		"2018–19: Week six | Economics, 2018–19 | three recommendations: one done")
+	check("cases/year/2018-19/", "Cases of 2018–19", "One case", ": Week six | Economics, 2018–19 | three recommendations: one done")
 	check("themes/", "Themes", "Three themes", "Assessment: Feedback | Two projects", "Other themes: Careers")
 	check("units/", "Departments and services", "Three departments and services",
 		"Departments: Economics | Three recommendations; Law | Three recommendations", "University: University | Nothing asked yet")
@@ -51,7 +51,7 @@ func TestListings(t *testing.T) {
 	check("journeys/", "Journeys", "One journey", ": Act on research | Two steps")
 	check("people/", "People", "One person", ": Amara Dunbar | One contribution")
 	check("groups/", "Groups of students", "", ": Everyone | One project; PGT | One project")
-	check("levels/ug1/", "UG1", "One case", "2018–19: Week six | Economics, 2018–19 | three recommendations")
+	check("levels/ug1/", "UG1", "One case", "2018–19: Week six | Economics, 2018–19 | three recommendations: one done")
 	panel := preview(t, askedLibrary+"-- content/insights/p.md --\n---\ntitle: An evening\npanel: Change Lab\nterm: spring 2024\npublished: 2024-03-25\ngroups: [Mature students]\ncredits: programme\n---\n")
 	same(t, "panels stand beside the projects", strings.Join(outlined(drawn[Listing](t, panel, "groups/mature/").Groups), "; "), "Panel discussions: An evening | Spring 2024")
 	same(t, "and are counted", strings.Contains(strings.Join(outlined(drawn[Listing](t, panel, "groups/").Groups), "; "), "Mature students | One panel discussion"), true)

@@ -24,7 +24,7 @@ func TestTheme(t *testing.T) {
 	same(t, "a count leads to its group", v.Tally[0], Tally{Status: Status{Class: "none", Word: "No response yet"}, Count: "1", Href: "#no-response"})
 	same(t, "narrower", v.Narrower, []Link{{Text: "Feedback", Href: "../../themes/feedback/"}})
 	same(t, "asks", saidCards(v.Asks), []string{"Tell us the date <../../asks/dates/> |  | Asked twice"})
-	same(t, "cases by year", outlined(v.Cases), []string{"2022–23: Marks | Law, 2022–23 | two recommendations", "2018–19: Week six | Economics, 2018–19 | three recommendations"})
+	same(t, "cases by year", outlined(v.Cases), []string{"2022–23: Marks | Law, 2022–23 | two recommendations: one done, one with no response yet", "2018–19: Week six | Economics, 2018–19 | three recommendations: one done"})
 
 	narrow := drawn[Theme](t, p, "themes/feedback/")
 	same(t, "scope stands in for a summary", []any{narrow.Summary, len(narrow.Scope)}, []any{"Comments and marks.", 0})
@@ -74,7 +74,7 @@ func TestProgramme(t *testing.T) {
 func TestPerson(t *testing.T) {
 	p := asked(t)
 	v := drawn[Person](t, p, "people/amara-dunbar/")
-	same(t, "works", saidCards(v.Works), []string{"Week six <../../cases/cl-2018-01/> |  | Economics, 2018–19 | three recommendations"})
+	same(t, "works", saidCards(v.Works), []string{"Week six <../../cases/cl-2018-01/> |  | Economics, 2018–19 | three recommendations: one done"})
 	for _, path := range []string{"people/nia-bowen/", "people/jo-pell/", "people/iolo-prys/"} {
 		if _, ok := p.Route(path); ok {
 			t.Errorf("/%s is a page", path)

@@ -42,7 +42,7 @@ func TestUnit(t *testing.T) {
 		"2019-07-10 ../../cases/cl-2018-01/r3/#a Being considered",
 	})
 	same(t, "part of", v.Within, []Link{{Text: "University", Href: "../../units/university/"}})
-	same(t, "studied", saidCards(v.Studied), []string{"Week six <../../cases/cl-2018-01/> |  | Economics, 2018–19 | three recommendations"})
+	same(t, "studied", saidCards(v.Studied), []string{"Week six <../../cases/cl-2018-01/> |  | Economics, 2018–19 | three recommendations: one done"})
 	same(t, "respond", v.Respond, Link{Text: "Respond to a recommendation", Href: "../../guide/respond/"})
 }
 

@@ -36,7 +36,7 @@ func (p *Pages) card(from string, id site.NodeID) Card {
 	return c
 }
 
-// caseMeta is where and when: "Economics, 2018–19", and how many recommendations.
+// caseMeta is where and when: "Economics, 2018–19", and what happened: "three recommendations: one done, one with no response yet".
 func caseMeta(s *site.Site, id site.NodeID) []string {
 	c := s.CaseOf(id)
 	var where []string
@@ -47,8 +47,8 @@ func caseMeta(s *site.Site, id site.NodeID) []string {
 	if len(where) == 0 {
 		meta[0] = text.AcademicYear(c.Year)
 	}
-	if n := len(s.RecsOf(id)); n > 0 {
-		meta = append(meta, text.Count(n, "recommendation", "recommendations"))
+	if happened := strip(s, s.RecsOf(id), "recommendation", "recommendations"); happened != "" {
+		meta = append(meta, lower(happened))
 	}
 	return meta
 }
