@@ -126,3 +126,11 @@ func capitalised(s string) string {
 		s = after[size:]
 	}
 }
+
+// formal is the number of a report with the part of it that is cited: "CL-2018-01, recommendation 2".
+func formal(r Reference) string {
+	if r.Part == "" {
+		return r.Number
+	}
+	return joinNonEmpty(", ", r.Number, r.Part)
+}

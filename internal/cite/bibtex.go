@@ -32,7 +32,7 @@ func bibEntry(b []byte, r *Reference, key string) []byte {
 	b = bibNames(b, "author", r.Authors)
 	b = bibNames(b, "editor", r.Editors)
 	b = bibNames(b, "translator", r.Translators)
-	b = bibField(b, "title", r.Title, true)
+	b = bibField(b, "title", titled(*r), true)
 	b = bibField(b, bibContainer(kind), r.ContainerTitle, true)
 	b = bibField(b, "series", r.Collection, true)
 	if r.Issued.Year != 0 {
@@ -44,7 +44,7 @@ func bibEntry(b []byte, r *Reference, key string) []byte {
 		b = bibField(b, "year", r.Issued.Literal, false)
 	}
 	b = bibField(b, "volume", r.Volume, false)
-	number := formal(*r)
+	number := r.Number
 	if kind == "article" && r.Issue != "" {
 		number = r.Issue
 	} else if number == "" {

@@ -26,13 +26,9 @@ func Formats() []Format {
 // Append writes references as one file of the format at the end of b.
 func (f Format) Append(b []byte, refs []Reference) []byte { return f.write(b, refs) }
 
-// formal is the number of a report with the part of it that is cited: "CL-2018-01, recommendation 2".
-func formal(r Reference) string {
-	if r.Part == "" {
-		return r.Number
-	}
-	return joinNonEmpty(", ", r.Number, r.Part)
-}
+// titled is the title of a work with the part of it that is cited. A file with a case and its recommendations would otherwise become
+// entries of one title, which reference managers take for duplicates.
+func titled(r Reference) string { return joinNonEmpty(", ", r.Title, r.Part) }
 
 // oneLine takes line breaks and what cannot be seen from a value, which has one line in every format. It gives back s itself
 // where there is nothing to take.

@@ -135,7 +135,7 @@ func untex(s string) string {
 func checkFormats(t *testing.T, r Reference) {
 	t.Helper()
 	ris := readRIS(t, string(appendRIS(nil, []Reference{r, r})))
-	title := oneLine(r.Title)
+	title := oneLine(titled(r))
 	if len(ris) != 2 || title != "" && !slices.Contains(ris[0], [2]string{"TI", title}) {
 		t.Fatalf("RIS lost the title %q: %q", title, ris)
 	}

@@ -34,7 +34,7 @@ func risEntry(b []byte, r *Reference) []byte {
 			b = risLine(b, people.tag, risName(n))
 		}
 	}
-	b = risLine(b, "TI", r.Title)
+	b = risLine(b, "TI", titled(*r))
 	container := "T2"
 	if kind == "JOUR" {
 		container = "JO" // read as the journal by every program, T2 by most
@@ -60,7 +60,7 @@ func risEntry(b []byte, r *Reference) []byte {
 	b = risLine(b, "CY", r.Place)
 	switch {
 	case kind == "RPRT":
-		b = risLine(b, "SN", formal(*r)) // ISBN, ISSN or number of a report, as the type has it
+		b = risLine(b, "SN", r.Number) // ISBN, ISSN or number of a report, as the type has it
 	case r.ISBN != "":
 		b = risLine(b, "SN", r.ISBN)
 	default:
