@@ -34,6 +34,11 @@ var mediaTypes = []struct{ ext, media string }{
 	{"atom", "application/atom+xml"}, {"bib", "application/x-bibtex"}, {"ics", "text/calendar"}, {"ris", "application/x-research-info-systems"},
 }
 
+// compressed are the media types that shrink when they are compressed.
+var compressed = []string{"text/html", "text/css", "text/javascript", "application/javascript", "text/plain", "text/csv", "text/calendar", "application/json",
+	"application/feed+json", "application/xml", "text/xml", "application/atom+xml", "application/vnd.citationstyles.csl+json", "application/x-bibtex",
+	"application/x-research-info-systems", "application/opensearchdescription+xml", "image/svg+xml"}
+
 // Hosting are the files that tell hosts which headers to send and where old addresses lead: _headers and _redirects (Netlify,
 // Cloudflare Pages), .htaccess (Apache), and nginx.conf.txt to be included by hand. To every other host they are files that
 // nobody asks for. A copy that opens from disk has none. hashed are the files whose names change with their bytes.
@@ -110,7 +115,7 @@ func redirectsFile(s *site.Site) string {
 
 func apacheFile(s *site.Site) string {
 	var b strings.Builder
-	b.WriteString("# For Apache, written by casebook. Without mod_headers, mod_alias or mod_mime the parts that need them are passed over.\n")
+	b.WriteString("# For Apache, written by casebook. Without mod_headers, mod_alias, mod_mime or mod_deflate the parts that need them are passed over.\n")
 	if s.BaseURL != "" {
 		b.WriteString("ErrorDocument 404 " + basePath(s) + "404.html\n")
 	}
@@ -125,6 +130,7 @@ func apacheFile(s *site.Site) string {
 		b.WriteString("AddType " + t.media + " ." + t.ext + "\n")
 	}
 	b.WriteString("AddDefaultCharset utf-8\n</IfModule>\n")
+	b.WriteString("<IfModule mod_deflate.c>\n<IfModule mod_filter.c>\nAddOutputFilterByType DEFLATE " + strings.Join(compressed, " ") + "\n</IfModule>\n</IfModule>\n")
 	if all := redirects(s); len(all) > 0 && s.BaseURL != "" {
 		b.WriteString("<IfModule mod_alias.c>\n")
 		for _, r := range all {
@@ -146,6 +152,7 @@ func nginxFile(s *site.Site) string {
 	for _, h := range headers {
 		b.WriteString("add_header " + h.name + " \"" + h.value + "\" always;\n")
 	}
+	b.WriteString("gzip on;\ngzip_vary on;\ngzip_min_length 1024;\ngzip_types " + strings.Join(compressed[1:], " ") + ";\n") // nginx adds text/html itself
 	// add_header in a location drops those of the server, so it says them again.
 	b.WriteString("location ~ \"(\\.[0-9a-f]{10}\\.[a-z0-9]+|/search/[0-9a-f]{10}/[a-z0-9]+\\.json)$\" {\n  add_header Cache-Control \"" + forever + "\" always;\n")
 	for _, h := range headers {
@@ -173,11 +180,10 @@ func openSearch(s *site.Site) []File {
 		return nil
 	}
 	return []File{whole(site.OpenSearchPath, func() []byte {
-		name := []rune(s.Settings.Title)
 		var b strings.Builder
 		b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">`)
-		element(&b, "ShortName", string(name[:min(len(name), 16)]))
-		element(&b, "LongName", string(name[:min(len(name), 48)]))
+		element(&b, "ShortName", wholeWords(s.Settings.Title, 16))
+		element(&b, "LongName", wholeWords(s.Settings.Title, 48))
 		element(&b, "Description", "Search the "+s.Settings.Title)
 		element(&b, "Language", s.Settings.Language)
 		element(&b, "InputEncoding", "UTF-8")
@@ -185,4 +191,16 @@ func openSearch(s *site.Site) []File {
 		b.WriteString("</OpenSearchDescription>\n")
 		return []byte(b.String())
 	})}
+}
+
+// wholeWords is as many words of a name as fit into n characters; of a first word that does not, its beginning.
+func wholeWords(name string, n int) string {
+	runes := []rune(name)
+	if len(runes) <= n {
+		return name
+	}
+	if i := strings.LastIndexByte(string(runes[:n+1]), ' '); i > 0 {
+		return strings.TrimRight(name[:i], " ,;:–-&")
+	}
+	return string(runes[:n])
 }

@@ -32,6 +32,8 @@ func TestHostingFiles(t *testing.T) {
 		{".htaccess", "ErrorDocument 404 /lib/404.html\n"},
 		{".htaccess", "RedirectMatch 301 \"^/lib/b\\.html$\" \"/lib/guide/a/\"\n"},
 		{".htaccess", "Header always set Content-Security-Policy \"" + Policy + "\"\n"},
+		{".htaccess", "AddOutputFilterByType DEFLATE text/html text/css text/javascript "},
+		{"nginx.conf.txt", "gzip on;\ngzip_vary on;\ngzip_min_length 1024;\ngzip_types text/css text/javascript "},
 		{"nginx.conf.txt", "location = \"/lib/b.html\" { return 301 \"/lib/guide/a/\"; }\n"},
 		{"nginx.conf.txt", "error_page 404 /lib/404.html;\n"},
 	} {
@@ -62,5 +64,16 @@ func TestOpenSearchNeedsASearchPage(t *testing.T) {
 	}
 	if len(openSearch(library(t, ""))) != 1 {
 		t.Error("the search is not described")
+	}
+}
+
+func TestOpenSearchKeepsWordsWhole(t *testing.T) {
+	for name, want := range map[string]string{
+		"Library": "Library", "Partnership Library": "Partnership", "Sixteen letters!": "Sixteen letters!", "Sixteen letters! And": "Sixteen letters!",
+		"Partneriaethmyfyrwyr": "Partneriaethmyfy", "Llyfrgell ŵyl ŵŵ ŵ": "Llyfrgell ŵyl ŵŵ", "Ask, answer, and tell": "Ask, answer, and", "Ask and answers, told": "Ask and answers",
+	} {
+		if got := wholeWords(name, 16); got != want {
+			t.Errorf("%q became %q, not %q", name, got, want)
+		}
 	}
 }
