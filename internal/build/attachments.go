@@ -84,6 +84,10 @@ func measure(root *os.Root, opts Options, f source.File) (size, diag.List) {
 	var problems diag.List
 	switch strings.ToLower(path.Ext(f.Path)) {
 	case ".png", ".jpg", ".jpeg", ".gif":
+		tooHeavy(f, &problems)
+	case ".webp", ".avif", ".svg":
+		tooHeavy(f, &problems)
+		return size{}, problems
 	default:
 		return size{}, nil
 	}
@@ -104,6 +108,16 @@ func measure(root *os.Root, opts Options, f source.File) (size, diag.List) {
 			Remedy("make it smaller: 2,000 points across is plenty")
 	}
 	return size{cfg.Width, cfg.Height}, problems
+}
+
+// heavy is the number of bytes above which a picture is reported.
+const heavy = 500_000
+
+func tooHeavy(f source.File, problems *diag.List) {
+	if f.Size > heavy {
+		problems.Warn("CB116", diag.Pos{File: f.Path}, "the picture has %.1f MB, which every reader of its page has to load", float64(f.Size)/1e6).
+			Remedy("make it smaller: 2,000 points across are plenty, and a photograph is lightest as JPEG")
+	}
 }
 
 // notShapes are what no drawing needs: elements that run, embed or animate their way out of drawing.

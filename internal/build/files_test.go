@@ -39,6 +39,8 @@ func TestFilesThatArePublishedAsTheyAre(t *testing.T) {
 		{"a drawing with a script", beside + "a.svg", drawing + "<script>alert(1)</script></svg>", beside + "a.svg:0 error CB113", "plain SVG"},
 		{"a picture", beside + "a.png", picture(t, 1, 1), "", ""},
 		{"a picture that is none", beside + "a.png", "GIF or so", beside + "a.png:0 warning CB114", "PNG or JPEG"},
+		{"a heavy picture", beside + "a.png", picture(t, 1, 1) + strings.Repeat("x", 1_500_000), beside + "a.png:0 warning CB116", "JPEG"},
+		{"a heavy drawing", beside + "a.svg", drawing + "<path d='M0 0" + strings.Repeat(" h9", 200_000) + "'/></svg>", beside + "a.svg:0 warning CB116", "smaller"},
 		{"a picture as large as a wall", beside + "a.png", picture(t, 100_000, 100_000), beside + "a.png:0 error CB115", "smaller"},
 		{"layouts that fail for this library alone", "layouts/masthead.html", `{{if eq .Home.Text "Small library"}}{{index .Nav 99}}{{end}}`, "layouts:0 error CB184", "built-in"},
 	}

@@ -137,6 +137,7 @@ var Explanations = []Explanation{
 	{"CB113", "a drawing that does more than draw", "The SVG file has a script or an outside address in it.", "Export it again as plain SVG or as PNG."},
 	{"CB114", "not a picture", "Browsers cannot show this file as a picture.", "Save it again as PNG or JPEG."},
 	{"CB115", "an enormous picture", "The picture claims more points than any page can show.", "Make it smaller."},
+	{"CB116", "a heavy picture", "A picture of more than half a megabyte is slow to load on a phone, and casebook publishes pictures as they are.", "Make it smaller: 2,000 points across are plenty, and a photograph is lightest as JPEG."},
 	// The accessibility statement.
 	{"CB130", "no word on compliance", "The accessibility statement has to say whether the website is fully, partially or not compliant. Only a test can tell, so casebook never fills it in.", "Test the site, then write compliance: with fully, partially or not. Until then add status: draft, and the statement is left out."},
 	{"CB131", "a compliance status that contradicts its list", "A website that is partially or not compliant has something listed that is not accessible; one that is fully compliant has nothing listed.", "Correct the status, or the lists below fails:, burden: and out_of_scope:."},
@@ -144,6 +145,7 @@ var Explanations = []Explanation{
 	{"CB133", "a promise that has passed", "The statement says that a fault will be put right by a day, and the day has gone by.", "Take away what has been put right, or write a new day."},
 	// Translations.
 	{"CB134", "a translation older than its original", "The page was changed after the day of its translation, so readers of the two languages may be told different things.", "Bring the translation up to date and add the day to its changes:, or write the day as reviewed: if nothing has to change."},
+	{"CB135", "a translation without a day", "Pages without a day of publication are drafts, and a translation is one too, whatever its original says. Readers of its language are not shown it.", "Add published: with the day, or status: draft while it is not yet meant to be read."},
 	// Layouts and settings.
 	{"CB180", "a layout that cannot be read", "The template language cannot parse the file.", "Look at the line named; compare it with the built-in layout."},
 	{"CB181", "a layout that cannot be made smaller", "It is used as written.", "Check it for a tag that is not closed."},

@@ -43,6 +43,10 @@ func (s *Site) translate(problems *diag.List) {
 			s.withoutOriginal(d, problems)
 			continue
 		}
+		if s.Visible(original) && !s.Drafts && d.Head.Published == "" && d.Head.Status == "" && !d.Broken {
+			problems.Warn("CB135", at, "this translation has no day of publication, so it is not published").
+				Remedy("add a line published: with the day, or status: draft while it is not yet meant to be read")
+		}
 		if s.Visible(original) && s.shown(s.stateOf(d)) {
 			tr := Translation{Doc: int32(i), Of: original, Lang: d.Lang, Path: d.Lang + "/" + s.Nodes[original].Path}
 			s.translationOf[tr.Doc] = tr

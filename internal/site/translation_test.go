@@ -90,7 +90,8 @@ func TestWhatIsSaidOfTranslations(t *testing.T) {
 		{"a link to a heading of the translation", "about.md#who", "about.md#pwy", "", ""},
 		{"a link to a heading that a translation has not", "second.cy.md#sut", "second.cy.md#how", second + ":8 error CB052", "#sut"},
 		{"a wikilink to a heading of neither", "[[about]]", "[[about#whom]]", second + ":8 error CB052", "#who"},
-		{"a link to a translation that is not published", "published: 2024-01-04\n", "", "", ""},
+		{"a link to a translation that is not published", "published: 2024-01-04\n", "status: draft\n", "", ""},
+		{"a translation without a day", "published: 2024-01-04\n", "", second + ":0 warning CB135", "status: draft"},
 		{"the address of another page", "-- content/pages/about.cy.md --", "-- content/pages/cy/about.md --\n" + front + "-- content/pages/about.cy.md --", about + ":2 error CB034", "rename"},
 	}
 	for _, row := range rows {
