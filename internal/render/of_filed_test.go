@@ -140,3 +140,9 @@ func TestAReferenceListLongerThanItsFirstPage(t *testing.T) {
 	same(t, "some of a letter, then all of it", []any{len(last), string(last[len(last)-1].HTML)},
 		[]any{namedALetter + 1, `<a href="../bibliography/b/">Everything under B</a>`})
 }
+
+func TestListsOfCallsLeadToTheCalendar(t *testing.T) {
+	const event = "-- content/events/open-day.md --\n---\ntitle: Open day\npublished: 2024-01-01\nstart: 2030-05-05 10:00\nend: 2030-05-05 12:00\nplace: Hall\n---\nCome.\n"
+	v := drawn[Listing](t, built(t, event), "events/")
+	same(t, "follow", v.Follow[0], Link{Text: "All calls and events as a calendar (ICS)", Href: "../feeds/calendar.ics"})
+}

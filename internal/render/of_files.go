@@ -109,6 +109,9 @@ func (p *Pages) takeAway(from, kind string) []Link {
 	if kind == "case" || kind == "response" {
 		out = p.feedsAbout(from, kind)
 	}
+	if (kind == "opportunity" || kind == "event") && len(p.InCalendar()) > 0 {
+		out = append(out, Link{Text: "All calls and events as a calendar (ICS)", Href: p.URL(from, site.LibraryCalendar)})
+	}
 	return append(out, Link{Text: "All of it as data (CSV, JSON)", Href: p.URL(from, "data/")})
 }
 
