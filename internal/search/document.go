@@ -12,7 +12,8 @@ type Document struct {
 	Keys    []string // found when typed exactly, beside Number: r1
 	Status  Status   // of a recommendation
 	Summary string
-	Month   int // 12·(year−1900)+month−1 of its date, 0 without
+	Month   int  // 12·(year−1900)+month−1 of its date, 0 without
+	Aside   bool // few look for it: what its words earn is less
 
 	Headings []Heading
 	Texts    []string      // plain; Texts[0] stands before the first heading, Texts[i+1] below Headings[i]

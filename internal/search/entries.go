@@ -68,6 +68,17 @@ type weighed struct {
 	in                       []place
 }
 
+// step puts back what a document earns that few look for: half the weight in its text and headings, and a title and headings that
+// count as longer than they are. What has a weight keeps one, so the counts of documents stay as they are.
+func (w *weighed) step() {
+	half := func(n int) int { return (n + 1) / 2 }
+	longer := func(n int) int { return min(3*n, maxLength) }
+	w.level, w.heads, w.title = half(w.level), half(w.heads), longer(w.title)
+	for i := range w.in {
+		w.in[i].length = longer(w.in[i].length)
+	}
+}
+
 // weigh reads the entries of a term, in the order of documents. They hold until the next call.
 func (b *builder) weigh(t *termInfo) []weighed {
 	b.weighed, b.places = b.weighed[:0], b.places[:0]
@@ -82,6 +93,7 @@ func (b *builder) weigh(t *termInfo) []weighed {
 		head, tf := next(), next()
 		doc += head >> 1
 		l := b.lengths[doc]
+		aside := b.docs[doc].Aside
 		w := weighed{doc: doc, level: level(tf, l.text, b.mean.text, textNorm, textLevels)}
 		if head&1 == 1 {
 			w.title = next()
@@ -91,6 +103,9 @@ func (b *builder) weigh(t *termInfo) []weighed {
 				b.places = append(b.places, place{next(), next()})
 			}
 			w.in = b.places[from:]
+		}
+		if aside {
+			w.step()
 		}
 		b.weighed = append(b.weighed, w)
 		doc++

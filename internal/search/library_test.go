@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -14,12 +15,13 @@ import (
 	"casebook/internal/search"
 )
 
-// wanted is one query on the example library: what must be among the first three, as the beginning of an address. The browser's
-// test runs the same file.
+// wanted is one query on the example library: one of Want must be among the first three, as the beginning of an address; and each
+// of Each, at whichever of its sections, among as many as it says. The browser's test runs the same file.
 type wanted struct {
-	Q     string   `json:"q"`
-	Want  []string `json:"want"`
-	First bool     `json:"first"`
+	Q     string         `json:"q"`
+	Want  []string       `json:"want"`
+	First bool           `json:"first"`
+	Each  map[string]int `json:"each"`
 }
 
 // library opens the index of the example library, as a build publishes it.
@@ -99,7 +101,14 @@ func TestTheExampleLibraryAnswersItsReaders(t *testing.T) {
 	}
 	x := library(t)
 	for _, w := range queries {
-		got := addresses(t, x, search.Query{Text: w.Q, Limit: 3})
+		ten := addresses(t, x, search.Query{Text: w.Q, Limit: 10})
+		for want, places := range w.Each {
+			at := slices.IndexFunc(ten, func(a string) bool { return a == want || strings.HasPrefix(a, want+"#") })
+			if at < 0 || at >= places {
+				t.Errorf("%q: %s is not among the first %d of %s", w.Q, want, places, ten)
+			}
+		}
+		got := ten[:min(3, len(ten))]
 		if len(w.Want) == 0 {
 			if len(got) > 0 {
 				t.Errorf("%q: found %v, want nothing", w.Q, got)

@@ -75,3 +75,17 @@ func BenchmarkRank(b *testing.B) {
 		}
 	}
 }
+
+// TestWhatFewLookForComesLater holds that pages about keeping the site do not push away what readers come for, and are found all the same.
+func TestWhatFewLookForComesLater(t *testing.T) {
+	doc := func(url, title string, aside bool) search.Document {
+		return search.Document{URL: url, Kind: "page", Title: title, Aside: aside, Headings: []search.Heading{{Text: "Marks", Anchor: "marks"}},
+			Texts: []string{"", "Marks take ages."}, Words: words("Marks take ages.")}
+	}
+	x := opened(t, search.Build([]search.Document{doc("a/", "Withdraw marks", true), doc("b/", "Late marks", false), doc("c/", "Other things", false)}, search.Setup{English: true}))
+	for q, want := range map[string]string{"marks": "b/#marks a/#marks c/#marks", "withdraw": "a/"} {
+		if got := strings.Join(addresses(t, x, search.Query{Text: q}), " "); got != want {
+			t.Errorf("%q: %s, want %s", q, got, want)
+		}
+	}
+}

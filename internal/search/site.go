@@ -112,9 +112,17 @@ func (g *gatherer) add(id site.NodeID, url string) {
 	}
 	if n.Kind == "recommendation" {
 		doc.head(g.Node(n.Parent).Title)
+		if ask := g.AskOf(id); ask != site.None {
+			// Whoever words the recurring request wants those who made it as well, though below the request itself: one long heading.
+			h := g.Site.Doc(ask).Head
+			doc.head(strings.Join(append([]string{h.Title, h.Summary}, h.Aka...), "\n"))
+		}
 	}
 	if n.Parent == site.None && !isVocabulary(n.Kind) && n.Kind != "reference" {
 		g.fields(&doc, d.Entity)
+	}
+	if item := content.ItemOf(d.Entity); n.Kind == "page" && item != nil {
+		doc.Aside = item.Audience == "staff" // how this site is kept
 	}
 	doc.Month = g.month(id)
 	g.classify(&doc, id)
@@ -157,10 +165,12 @@ func (g *gatherer) recommendation(doc *Document, id site.NodeID) []content.Prose
 	n, d := g.Node(id), g.Site.Doc(id)
 	doc.Keys = []string{n.Key}
 	doc.Number += "/" + n.Key
-	if g.Node(n.Parent).Kind != "case" {
+	c := g.CaseOf(id)
+	if g.Node(n.Parent).Kind == "case" {
+		doc.About = append(doc.About, c.Question)
+	} else {
 		doc.Number = ""
 	}
-	c := g.CaseOf(id)
 	for _, key := range c.Recs[n.Part].Because {
 		if f := g.Part(n.Parent, key); f != site.None {
 			doc.About = append(doc.About, g.Node(f).Title)

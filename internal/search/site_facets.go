@@ -53,12 +53,13 @@ func (g *gatherer) classify(doc *Document, id site.NodeID) {
 	}
 	defer func() { doc.Values = slices.Clone(values) }()
 	has("kind", n.Kind)
+	doc.About = append(doc.About, n.Kind)
 	themes := g.ThemesOf(id)
 	if n.Kind == "theme" {
 		themes = []site.NodeID{id}
 	}
 	for _, t := range themes {
-		g.wider(t, has, 0)
+		g.wider(doc, id, t, has, 0)
 		doc.call(g, t, id)
 	}
 	for _, from := range []site.NodeID{id, n.Parent} {
@@ -144,14 +145,17 @@ func isVocabulary(kind string) bool {
 }
 
 // wider gives a document a theme and every wider one.
-func (g *gatherer) wider(theme site.NodeID, has func(facet, value string), depth int) {
+func (g *gatherer) wider(doc *Document, self, theme site.NodeID, has func(facet, value string), depth int) {
 	has("theme", g.Node(theme).ID)
+	if doc.Kind == "case" { // its subject heading, as a library catalogue has it
+		doc.head(g.Node(theme).Title)
+	}
 	if depth > 10 {
 		return
 	}
 	for _, e := range g.Out(theme) {
 		if g.Relation(e) == "broader" && g.Listed(e.To) {
-			g.wider(e.To, has, depth+1)
+			g.wider(doc, self, e.To, has, depth+1)
 		}
 	}
 }

@@ -87,10 +87,14 @@ describe("search.js", () => {
 
 describe("the queries of the example library", () => {
   const list = JSON.parse(readFileSync(here + "../search/testdata/library.json", "utf8"));
-  for (const { q, want, first } of list) {
+  for (const { q, want, first, each = {} } of list) {
     test(q, async () => {
-      const { total, results } = await search(q, { limit: 3 });
-      const found = results.map((r) => r.url + (r.anchor ? "#" + r.anchor : ""));
+      const { total, results } = await search(q);
+      for (const [url, places] of Object.entries(each)) {
+        const at = results.findIndex((r) => r.url === url);
+        assert.ok(at >= 0 && at < places, `${url} is not among the first ${places}`);
+      }
+      const found = results.slice(0, 3).map((r) => r.url + (r.anchor ? "#" + r.anchor : ""));
       if (!want?.length) return assert.equal(total, 0, found.join(" "));
       const good = first ? found.slice(0, 1) : found;
       assert.ok(want.some((w) => good.some((f) => f.startsWith(w))), `${found.join(" ")} instead of ${want.join(" or ")}`);
