@@ -77,7 +77,7 @@ func (x *Reader) unpackRows(f rowFile) ([]Row, bool) {
 			return nil, false
 		}
 		before = before[:prefix] + urls[i]
-		out[i] = Row{URL: before, Title: titles[i], Kind: x.root.Kinds[kind], Number: numbers[i], file: file, place: place}
+		out[i] = Row{URL: before, Title: titles[i], Kind: x.root.Kinds[kind][0], Number: numbers[i], file: file, place: place}
 		if status > 0 {
 			out[i].Status = Status{x.root.Status[status-1][0], x.root.Status[status-1][1]}
 		}

@@ -20,14 +20,6 @@ var facetList = []struct {
 	{"programme", "Programme", true}, {"output", "Has output", true}, {"audience", "Audience", true},
 }
 
-// kindWords are the kinds of documents as the facet lists them.
-var kindWords = []struct{ id, title string }{
-	{"guide", "Guide"}, {"case", "Case"}, {"recommendation", "Recommendation"}, {"insight", "Insight"}, {"story", "Story"}, {"method", "Method"},
-	{"opportunity", "Opportunity"}, {"event", "Event"}, {"ask", "Recurring ask"}, {"question", "Open question"}, {"principle", "Principle"},
-	{"framework", "Framework"}, {"term", "Glossary term"}, {"theme", "Theme"}, {"unit", "Department or service"}, {"journey", "Journey"},
-	{"programme", "Programme"}, {"reference", "Reference"}, {"notice", "Notice"}, {"person", "Person"}, {"contact", "Contact"}, {"page", "Page"},
-}
-
 // relationFacets are relations whose other end is a value.
 var relationFacets = map[string]string{
 	"groups": "about", "studied": "unit", "methods": "method", "levels": "level", "form": "form", "student_role": "role",

@@ -58,7 +58,7 @@ func (g *gatherer) listOf(facet string) []FacetValue {
 	case "kind":
 		var out []FacetValue
 		for _, k := range kindWords {
-			out = append(out, FacetValue{k.id, k.title, -1})
+			out = append(out, FacetValue{k[0], k[1], -1})
 		}
 		return out
 	case "evidence":

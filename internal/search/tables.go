@@ -140,7 +140,7 @@ func (b *builder) rows(r root, groups [][]Document) []rowFile {
 			before = d.URL
 			titles = append(titles, oneLine(d.Title))
 			numbers = append(numbers, oneLine(d.Number))
-			kinds = appendSymbol(kinds, slices.Index(r.Kinds, d.Kind))
+			kinds = appendSymbol(kinds, slices.Index(r.Kinds, kindOf(d.Kind)))
 			statuses = appendSymbol(statuses, 1+slices.Index(r.Status, [2]string{d.Status.Class, d.Status.Words}))
 		}
 		f.P, f.U, f.X = string(prefixes), strings.Join(urls, "\n"), string(texts)

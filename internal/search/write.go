@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"casebook/internal/text"
 )
 
 // HashLength is how many characters the name of the index's folder has.
@@ -22,7 +24,7 @@ type start struct {
 }
 
 // version is that of the format.
-const version = 2
+const version = 3
 
 // root is what every reader reads first.
 type root struct {
@@ -33,7 +35,8 @@ type root struct {
 	Terms    string      `json:"terms"`
 	Spell    string      `json:"spell"`
 	Rows     int         `json:"rows"`
-	Kinds    []string    `json:"kinds"`
+	Stop     string      `json:"stop"`
+	Kinds    [][3]string `json:"kinds"`
 	Status   [][2]string `json:"status"`
 	Synonyms []string    `json:"synonyms"`
 	Table    *rowFile    `json:"table,omitempty"` // the rows, when they are few
@@ -45,16 +48,19 @@ func (b *builder) write() Index {
 	if b.setup.Portable {
 		st.Ext = ".js"
 	}
-	r := root{Version: version, N: len(b.docs), English: b.setup.English, Title: max(int(math.Round(b.mean.title*1000)), 1), Kinds: []string{}, Status: [][2]string{}, Synonyms: b.synonyms()}
+	r := root{Version: version, N: len(b.docs), English: b.setup.English, Title: max(int(math.Round(b.mean.title*1000)), 1), Kinds: [][3]string{}, Status: [][2]string{}, Synonyms: b.synonyms()}
+	if b.setup.English {
+		r.Stop = text.StopWords
+	}
 	for _, d := range b.docs {
 		if s := [2]string{d.Status.Class, d.Status.Words}; s[0] != "" && !slices.Contains(r.Status, s) {
 			r.Status = append(r.Status, s)
 		}
-		if !slices.Contains(r.Kinds, d.Kind) {
-			r.Kinds = append(r.Kinds, d.Kind)
+		if k := kindOf(d.Kind); !slices.Contains(r.Kinds, k) {
+			r.Kinds = append(r.Kinds, k)
 		}
 	}
-	slices.Sort(r.Kinds)
+	slices.SortFunc(r.Kinds, func(a, b [3]string) int { return slices.Compare(a[:], b[:]) })
 	slices.SortFunc(r.Status, func(a, b [2]string) int { return slices.Compare(a[:], b[:]) })
 	var files []File
 	portable := b.setup.Portable // by itself: a file must not keep what it was gathered from

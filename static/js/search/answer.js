@@ -36,8 +36,8 @@ function rowsIn(f) {
     const url = before = before.slice(0, prefix.symbol()) + rest, further = i ? step.symbol() : step.number();
     text += further;
     place = further ? 0 : place + !!i;
-    const [is, status] = INDEX.status[state.symbol() - 1] ?? [];
-    return { url, title: titles[i], number: numbers[i], kind: INDEX.kinds[kind.symbol()], state: is, status, text: "x" + text, place };
+    const [id, one, many] = INDEX.kinds[kind.symbol()], [is, status] = INDEX.status[state.symbol() - 1] ?? [];
+    return { url, title: titles[i], number: numbers[i], kind: id, one, many, state: is, status, text: "x" + text, place };
   });
 }
 
@@ -61,7 +61,7 @@ export async function search(query, { filters, limit = 10, offset = 0, sort = "b
   const results = await ready(() => told(shown(page), terms));
   return {
     total: hits.length,
-    results: results.map(({ hit, state, text, place, ...r }) => r),
+    results: results.map(({ hit, one, many, state, text, place, ...r }) => r),
     facets: counts,
   };
 }

@@ -1,7 +1,7 @@
 // A search box with suggestions: an editable combobox with a list, as the ARIA Authoring Practices describe it. The focus stays in
 // the field; nothing is chosen unless the reader chooses it.
 import { ranked, shown } from "./answer.js";
-import { count, h, highlight, kindWords, link, numberMark, speaker } from "./dom.js";
+import { count, h, highlight, link, numberMark, speaker } from "./dom.js";
 import { ready } from "./files.js";
 
 const suggested = 6;
@@ -56,7 +56,7 @@ export function box(form) {
   function show(q, r, found) {
     choose(-1);
     const entries = found.map((x) => [link(x.url), h("span", { class: "find__title" }, highlight(x.title, r.terms)),
-      h("span", { class: "find__kind" }, x.number ? numberMark(x.number) : "", " ", x.status ?? kindWords(x.kind)[0])]);
+      h("span", { class: "find__kind" }, x.number ? numberMark(x.number) : "", " ", x.status ?? x.one)]);
     if (found.length) entries.push([form.action + "?q=" + encodeURIComponent(q), h("span", { class: "find__all" }, `All ${count(r.hits.length)}`)]);
     list.replaceChildren(...entries.map(([href, ...inside], i) => h("li", {
       role: "option", id: id + i, "aria-selected": "false", "data-href": href,

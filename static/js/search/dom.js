@@ -49,16 +49,4 @@ export function link(url, anchor) {
   return new URL(pageOf(path), ROOT).href + (to ? "#" + to : "");
 }
 
-const kinds = {
-  ask: ["Request", "Requests"], opportunity: ["Opportunity", "Opportunities"],
-  person: ["Person", "People"], question: ["Open question", "Open questions"], story: ["Story", "Stories"], term: ["Glossary", "Glossary"],
-  unit: ["Department or service", "Departments and services"],
-};
-
-// kindWords is what one and several of a kind are called.
-export function kindWords(kind) {
-  const one = kind[0].toUpperCase() + kind.slice(1);
-  return kinds[kind] ?? [one, one + "s"];
-}
-
 export const count = (n) => n === 1 ? "1 result" : n.toLocaleString("en-GB") + " results";

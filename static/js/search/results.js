@@ -1,11 +1,11 @@
 // The list of results: the best first, the rest of the first page by kind, what is shown further in order.
-import { h, highlight, kindWords, link, numberMark, statusMark } from "./dom.js";
+import { h, highlight, link, numberMark, statusMark } from "./dom.js";
 import { PAGE } from "./state.js";
 
 // item is one result below a heading of one level less; its text comes later, with tell.
 function item(r, terms, level, group) {
   const li = h("li", { class: r === group.promoted && "result--first" },
-    h("p", { class: "result__kind" }, !group.kind && h("span", {}, kindWords(r.kind)[0]), r.number && numberMark(r.number),
+    h("p", { class: "result__kind" }, !group.kind && h("span", {}, r.one), r.number && numberMark(r.number),
       r.state && statusMark(r.state, r.status)),
     h("h" + level, {}, h("a", { href: link(r.url, r.anchor) }, highlight(r.title, terms))), h("p", { class: "result__text" }));
   return Object.assign(li, { row: r });
@@ -40,7 +40,7 @@ export function arrange(results, flat) {
   }
   return [
     { title: "Best matches", list: top, promoted: top.find(isRec) },
-    ...[...byKind].map(([kind, list]) => ({ title: kindWords(kind)[1], list, kind })),
+    ...[...byKind].map(([kind, list]) => ({ title: list[0].many, list, kind })),
     { title: byKind.size ? "Also found" : "Further results", list: single },
     { title: "Further results", list: results.slice(PAGE) },
   ].filter((g) => g.list.length);

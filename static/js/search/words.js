@@ -46,11 +46,8 @@ export function words(text) {
   return out;
 }
 
-const stops = new Set(("a an and are as at be by can do does for from had has have how i if in into is it its me my no not of on or our so " +
-  "than that the their them then there these they this to us was we were what when where which who why will with would you your").split(" "));
-
-// stop reports a word of English that is left out.
-export const stop = (word) => INDEX.english && stops.has(word);
+// stop reports a word that is left out.
+export const stop = (word) => ` ${INDEX.stop} `.includes(` ${word} `);
 
 // key is what the forms of a word have in common.
 export const key = (word) => INDEX.english ? stem(word) : word;
