@@ -54,6 +54,9 @@ func Hosting(s *site.Site, hashed []string) []File {
 	}
 }
 
+// searchScript names the folder of the index, which every publishing renames, so a browser may keep it and must ask whether it holds.
+const searchScript = "search/search.js"
+
 // headersFile names hashed files one by one: beside them lie others under names that stay.
 func headersFile(hashed []string) string {
 	var b strings.Builder
@@ -64,6 +67,7 @@ func headersFile(hashed []string) string {
 	for _, p := range hashed {
 		b.WriteString("/" + p + "\n  Cache-Control: " + forever + "\n")
 	}
+	b.WriteString("/" + searchScript + "\n  Cache-Control: no-cache\n")
 	for _, folder := range []string{"data", "feeds"} {
 		b.WriteString("/" + folder + "/*\n  Access-Control-Allow-Origin: *\n")
 	}
@@ -125,6 +129,7 @@ func apacheFile(s *site.Site) string {
 	}
 	b.WriteString("<FilesMatch \"\\.[0-9a-f]{10}\\.[a-z0-9]+$\">\nHeader set Cache-Control \"" + forever + "\"\n</FilesMatch>\n")
 	b.WriteString("<If \"%{REQUEST_URI} =~ m#/search/[0-9a-f]{10}/#\">\nHeader set Cache-Control \"" + forever + "\"\n</If>\n")
+	b.WriteString("<If \"%{REQUEST_URI} =~ m#/" + searchScript + "$#\">\nHeader set Cache-Control \"no-cache\"\n</If>\n")
 	b.WriteString("<FilesMatch \"\\.(atom|csv|json)$\">\nHeader set Access-Control-Allow-Origin \"*\"\n</FilesMatch>\n</IfModule>\n<IfModule mod_mime.c>\n")
 	for _, t := range mediaTypes {
 		b.WriteString("AddType " + t.media + " ." + t.ext + "\n")
@@ -155,6 +160,10 @@ func nginxFile(s *site.Site) string {
 	b.WriteString("gzip on;\ngzip_vary on;\ngzip_min_length 1024;\ngzip_types " + strings.Join(compressed[1:], " ") + ";\n") // nginx adds text/html itself
 	// add_header in a location drops those of the server, so it says them again.
 	b.WriteString("location ~ \"(\\.[0-9a-f]{10}\\.[a-z0-9]+|/search/[0-9a-f]{10}/[a-z0-9]+\\.json)$\" {\n  add_header Cache-Control \"" + forever + "\" always;\n")
+	for _, h := range headers {
+		b.WriteString("  add_header " + h.name + " \"" + h.value + "\" always;\n")
+	}
+	b.WriteString("}\nlocation ~ \"/" + searchScript + "$\" {\n  add_header Cache-Control \"no-cache\" always;\n")
 	for _, h := range headers {
 		b.WriteString("  add_header " + h.name + " \"" + h.value + "\" always;\n")
 	}

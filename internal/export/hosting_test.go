@@ -27,6 +27,9 @@ func TestHostingFiles(t *testing.T) {
 	for _, row := range []struct{ file, line string }{
 		{"_headers", "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\n"},
 		{"_headers", "/assets/style.0123456789.css\n  Cache-Control: public, max-age=31536000, immutable\n"},
+		{"_headers", "/search/search.js\n  Cache-Control: no-cache\n"},
+		{".htaccess", "<If \"%{REQUEST_URI} =~ m#/search/search.js$#\">\nHeader set Cache-Control \"no-cache\"\n</If>\n"},
+		{"nginx.conf.txt", "location ~ \"/search/search.js$\" {\n  add_header Cache-Control \"no-cache\" always;\n  add_header Content-Security-Policy"},
 		{"_redirects", "/lib/b.html /lib/guide/a/ 301\n"},
 		{"_redirects", "/lib/old/ty/ /lib/guide/a/ 301\n"},
 		{".htaccess", "ErrorDocument 404 /lib/404.html\n"},
