@@ -167,6 +167,24 @@ describe("the search page", () => {
     page.faults.length = 0; // what was spoilt on purpose
   }));
 
+  test("a script kept from before the site was published again is fetched anew, once", () => visit("robots.txt", {}, async (page) => {
+    const old = "search/0000000000/";
+    let asked = 0;
+    await page.route("**/search/search.js", async (route) => {
+      const r = await route.fetch(), text = await r.text();
+      // The browser has the last build's script until it is asked to look again.
+      const fresh = asked++ > 0;
+      route.fulfill({ body: fresh ? text : text.replace(/search\/[0-9a-f]{10}\//, old), contentType: "text/javascript" });
+    });
+    await page.goto(page.root + "search/?q=feedback&kind=case");
+    await found(page).filter({ hasText: /results for “feedback”/ }).waitFor();
+    assert.match(page.url(), /q=feedback&kind=case$/);
+    assert.equal(asked, 3, "the old one, the new one, and with the page that was loaded again");
+    await page.unroute("**/search/search.js");
+    assert.ok(page.faults.every((f) => f.includes("0000000000") || f.includes("404")), page.faults.join("; "));
+    page.faults.length = 0;
+  }));
+
   test("without search.js the lists are there, and it says so", () => visit("robots.txt", {}, async (page) => {
     await page.route("**/search/search.js", (route) => route.abort());
     await page.goto(page.root + "search/?q=feedback");

@@ -49,8 +49,12 @@ export function page(root) {
       answered = !idle && await answer(now, current);
       if (answered) await new Promise(setTimeout); // the next letter may come before the filters
       if (current()) await filters(now, current, idle);
-    } catch {
+    } catch (e) {
       if (!current()) return;
+      if (e.moved) {
+        history.replaceState(null, "", toAddress(now));
+        return location.reload();
+      }
       if (answered) notes.append(h("p", {}, "The filters could not be loaded."));
       else fault();
     }
