@@ -101,6 +101,26 @@ describe("the search page", () => {
     await found(page).filter({ hasText: new RegExp("^" + count + " result") }).waitFor();
   }));
 
+  test("goes back through queries, however each was sent, and takes nothing in an address for a filter that is none", () => visit("cases/", {}, async (page) => {
+    await page.goto(page.root + "search/?q=feedback&utm_source=newsletter&fbclid=IwAR0abc");
+    await settled(page);
+    assert.equal(await page.locator(".applied").innerText(), "");
+    const now = (q) => page.waitForFunction((q) => new URLSearchParams(location.search).get("q") === q && document.querySelector("#found").textContent.includes(`“${q}”`), q);
+    for (const q of ["trust", "timetable"]) {
+      await page.locator("#q").fill("");
+      await page.locator("#q").pressSequentially(q);
+      await now(q);
+      await page.keyboard.press("Enter");
+    }
+    await page.locator("#q").pressSequentially(" clash");
+    await now("timetable clash");
+    for (const q of ["timetable", "trust", "feedback"]) {
+      await page.goBack();
+      await now(q);
+      assert.equal(await page.locator("#q").inputValue(), q);
+    }
+  }));
+
   test("shows more, leads to the first that is new, and a result's address can be gone back from", () => visit("search/?q=students", {}, async (page) => {
     await settled(page);
     assert.equal((await titles(page)).length, 20);

@@ -13,16 +13,19 @@ export function page(root) {
   const [parts, , nothing] = root.querySelectorAll("template"), title = document.title;
   const [jump, section, panel] = parts.content.cloneNode(true).children;
   const [, applied, notes, list, pages] = section.children, [head, orderLabel] = section.firstElementChild.children, order = orderLabel.lastElementChild;
-  let state = fromAddress(location.search), ticket = 0, writing, sight;
+  const known = root.dataset.search.split(" "), read = () => fromAddress(location.search, known);
+  let state = read(), ticket = 0, writing, typed, sight;
 
-  // go shows another state: as a new step of the history, or in place of the step at hand while a word is being typed.
+  // go shows another state as a new step of the history, or in place of the step at hand while a query is being typed: its first
+  // letters make a step, and what is typed after Enter or another choice is another query.
   function go(next, typing) {
     state = next;
     clearTimeout(writing);
     const write = () => {
       try {
-        if (toAddress(state) !== location.pathname + location.search) history[typing ? "replaceState" : "pushState"](null, "", toAddress(state));
+        if (toAddress(state) !== location.pathname + location.search) history[typing && typed ? "replaceState" : "pushState"](null, "", toAddress(state));
       } catch { /* some browsers refuse this for a page on a disk */ }
+      typed = typing;
     };
     if (typing) writing = setTimeout(write, 400);
     else write();
@@ -198,8 +201,10 @@ export function page(root) {
   });
   input.addEventListener("input", () => go({ ...state, q: input.value, show: PAGE }, true));
   addEventListener("popstate", () => {
-    const next = fromAddress(location.search);
+    const next = read();
     if (toAddress(next) === toAddress(state)) return; // a jump within the page
+    clearTimeout(writing);
+    typed = false;
     state = next;
     input.value = state.q;
     update();

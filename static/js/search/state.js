@@ -2,13 +2,14 @@
 
 export const PAGE = 20; // results shown at first, and more at a time
 
-export function fromAddress(search) {
+// fromAddress takes filters by the facets that there are; other things in an address are none of the search's.
+export function fromAddress(search, facets) {
   const state = { q: "", filters: { __proto__: null }, sort: "best", show: PAGE };
   for (const [k, v] of new URLSearchParams(search)) {
     if (k === "q") state.q = v;
     else if (k === "sort") state.sort = v === "newest" ? v : "best";
     else if (k === "show") state.show = Math.min(Math.max(parseInt(v, 10) || PAGE, PAGE), 1000);
-    else if (v && !state.filters[k]?.includes(v)) (state.filters[k] ??= []).push(v);
+    else if (v && facets.includes(k) && !state.filters[k]?.includes(v)) (state.filters[k] ??= []).push(v);
   }
   return state;
 }
