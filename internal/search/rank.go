@@ -3,6 +3,8 @@ package search
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 )
 
 // Query is what is looked for. Filters name values of facets: one of each facet's must be there.
@@ -59,6 +61,9 @@ func (x *Reader) find(q string, r *Ranking) ([]Hit, error) {
 		words = words[:maxWords]
 	}
 	if len(words) == 0 {
+		if strings.TrimFunc(q, isSpace) != "" {
+			return nil, nil
+		}
 		return x.everything()
 	}
 	units, at := unitsOf(q, words)
@@ -82,6 +87,9 @@ func (x *Reader) find(q string, r *Ranking) ([]Hit, error) {
 	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Doc, b.Doc)) })
 	return hits, nil
 }
+
+// isSpace reports what browsers trim.
+func isSpace(r rune) bool { return unicode.IsSpace(r) && r != '\u0085' || r == '\ufeff' }
 
 // typed raises the documents whose number or key the query is.
 func (x *Reader) typed(q string, hits []Hit) ([]Hit, error) {

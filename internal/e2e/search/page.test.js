@@ -163,6 +163,14 @@ describe("the search page", () => {
     assert.ok(await page.locator(".browse").isVisible());
   }));
 
+  for (const [q, says] of [["???", /common as “what” are not looked for/], ["who what", /common as “what” are not looked for/], ["🎓&kind=case", /are not looked for/],
+    ["feedback " + Array.from("abcdefghijklmnopqrstuvwxyz", (c) => c + "q").join(" "), /Only the first 24 words/]]) {
+    test(`says what was not looked for: ${q.slice(0, 12)}`, () => visit("search/?q=" + q, {}, async (page) => {
+      await settled(page);
+      assert.match(await page.locator(".search-notes").innerText(), says);
+    }));
+  }
+
   test("offers the word that was meant", () => visit("search/?q=econmics+feedbak", {}, async (page) => {
     await settled(page);
     await page.getByRole("link", { name: "economics feedback" }).click();

@@ -149,7 +149,7 @@ export function page(root) {
       out.push(h("p", {}, "Did you mean ", to({ ...now, q: meant, show: PAGE }, h("bdi", {}, meant)), "? No page has ", quoted(r.corrected.map(([w]) => w)), "."));
     }
     if (r.unknown.length && r.hits.length) out.push(h("p", {}, "No page has ", quoted(r.unknown), "."));
-    if ([...now.q].length > 300) out.push(h("p", {}, "Only the first 300 characters were looked for."));
+    if (r.cut || [...now.q].length > 300) out.push(h("p", {}, "Only the first 24 words and 300 characters were looked for."));
     return out;
   }
 
@@ -165,7 +165,10 @@ export function page(root) {
     }
     if (!less.length && isFiltered(now) && r.found.length) less.push(item(without(now), r.found.length, "any filter"));
     if (less.length) out.push(h("p", {}, "These words are there, but not with all the filters chosen."), h("ul", {}, less));
-    else if (now.q.trim()) out.push(h("p", {}, "No page has these words. Try fewer or other words, or look through the lists below."));
+    else if (now.q.trim()) {
+      out.push(h("p", {}, r.units.length ? "No page has these words. Try fewer or other words" : "Signs and words as common as “what” are not looked for. Try other words",
+        ", or look through the lists below."));
+    }
     return [...out, nothing.content.cloneNode(true)];
   }
 

@@ -16,7 +16,7 @@ export function find(text) {
 
 function answer(query) {
   const reading = read(query);
-  if (!reading.list.length) return { ...reading, hits: everything() };
+  if (!reading.list.length) return { ...reading, hits: query.trim() ? [] : everything() };
   const hits = score(reading.units);
   typed(query, hits);
   hits.sort((a, b) => b.score - a.score || a.doc - b.doc);

@@ -6,7 +6,7 @@ const mostWords = 24; // words of a query that count
 
 // read takes a query apart into units, each with its alternatives: {terms, weight, joined}.
 export function read(query) {
-  const list = wordsOf(query).slice(0, mostWords);
+  const all = wordsOf(query), list = all.slice(0, mostWords);
   const { units, at } = unitsOf(query, list);
   wanted([...list.flatMap((w) => w.stop ? [] : w.whole ? [w.key, w.whole] : [w.key]), ...units.filter((u) => u.open).map((u) => u.word)]);
   let n = 0;
@@ -35,7 +35,7 @@ export function read(query) {
     if (!u.alts.length) shorter(u);
     if (!u.alts.length) unknown.push(u.word);
   }
-  return { list, units, corrected, unknown };
+  return { list, units, corrected, unknown, cut: all[mostWords] };
 }
 
 function wordsOf(query) {
