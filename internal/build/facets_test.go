@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"casebook/internal/search"
 )
 
 // TestTheSearchPageKnowsEveryFilter holds that each filter of the index may stand in an address of the search page.
@@ -36,5 +38,25 @@ func TestTheSearchPageKnowsEveryFilter(t *testing.T) {
 		if !slices.Contains(strings.Fields(m[1]), f.ID) {
 			t.Errorf("the search page does not know the filter %s", f.ID)
 		}
+	}
+}
+
+// TestAClosedFacetShowsWhatNothingHas holds that a group of students whom nobody asked stands among the filters.
+func TestAClosedFacetShowsWhatNothingHas(t *testing.T) {
+	s, problems := load(t, path.Join("..", ".."), nil)
+	if problems.Failed() {
+		t.Fatal(problems)
+	}
+	counts, err := search.Counts(reader(t, s), search.Query{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, v := range []string{"carers-and-parents", "mature", "disabled"} {
+		if _, there := counts["about"][v]; !there {
+			t.Errorf("the group %s is not in the list", v)
+		}
+	}
+	if _, there := counts["method"]["usability-test"]; !there {
+		t.Error("a method that was used is not in its list")
 	}
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -206,10 +207,13 @@ func (b *builder) texts(doc int) {
 	}
 }
 
+// leadingZeros are those that people leave out of CL-2018-01.
+var leadingZeros = regexp.MustCompile(`\b0+\B`)
+
 // exact files what finds a document when it is typed exactly.
 func (b *builder) exact(doc int) {
 	d := &b.docs[doc]
-	for _, k := range append([]string{d.Number}, d.Keys...) {
+	for _, k := range append([]string{d.Number, leadingZeros.ReplaceAllString(d.Number, "")}, d.Keys...) {
 		if key := exactKey(k); key != "" {
 			t := b.term("#" + key)
 			b.terms[t].plain = true

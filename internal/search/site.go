@@ -120,6 +120,7 @@ func (g *gatherer) add(id site.NodeID, url string) {
 	}
 	if n.Parent == site.None && !isVocabulary(n.Kind) && n.Kind != "reference" {
 		g.fields(&doc, d.Entity)
+		doc.About = append(doc.About, g.names(n.Doc)...)
 	}
 	if item := content.ItemOf(d.Entity); n.Kind == "page" && item != nil {
 		doc.Aside = item.Audience == "staff" // how this site is kept
@@ -284,6 +285,21 @@ func (g *gatherer) fields(doc *Document, e content.Entity) {
 		say(e.Doing...)
 		say(e.Formats)
 	}
+}
+
+// names are those under which people agreed to be credited for an item.
+func (g *gatherer) names(doc int32) []string {
+	c := content.OriginOf(g.Docs[doc].Entity)
+	if c == nil {
+		return nil
+	}
+	var out []string
+	for _, credit := range c.Credits.People {
+		if who := g.Credited(doc, credit); who.Name != (cite.Name{}) {
+			out = append(out, who.Shown)
+		}
+	}
+	return out
 }
 
 // month numbers the month of a node's date.

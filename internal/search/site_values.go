@@ -7,15 +7,18 @@ import (
 	"casebook/internal/text"
 )
 
+// closed facets show values that nothing has as well: that nobody asked about student carers is an answer.
+var closed = []string{"theme", "status", "about", "level"}
+
 // facets lists the values that documents have, each list in the order in which it is shown.
 func (g *gatherer) facets() []Facet {
 	var out []Facet
 	for _, f := range facetList {
 		values := slices.DeleteFunc(g.listOf(f.id), func(v FacetValue) bool {
 			_, had := g.numbers[Value{f.id, v.ID}]
-			return f.id != "theme" && !had
+			return !had && !slices.Contains(closed, f.id)
 		})
-		if len(values) > 0 {
+		if slices.ContainsFunc(values, func(v FacetValue) bool { _, had := g.numbers[Value{f.id, v.ID}]; return had }) {
 			out = append(out, Facet{ID: f.id, Title: f.title, More: f.more, Values: values})
 		}
 	}
@@ -48,7 +51,7 @@ func (g *gatherer) listOf(facet string) []FacetValue {
 		}
 		slices.Sort(years)
 		slices.Reverse(years)
-		return flat(years, func(y string) string { return y })
+		return flat(years, text.AcademicYear)
 	case "status":
 		var out []FacetValue
 		for _, b := range site.Buckets {

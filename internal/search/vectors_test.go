@@ -38,7 +38,7 @@ var texts = []string{
 
 var queries = []ranked{
 	{Q: ""}, {Q: "", Filters: map[string][]string{"kind": {"case", "theme"}}}, {Q: "comments"}, {Q: "comments", Filters: map[string][]string{"theme": {"feedback"}}},
-	{Q: "publish the return date"}, {Q: "publish the return da"}, {Q: "CL-2018-01"}, {Q: "cl-2018-01/R1"}, {Q: "r1"}, {Q: "course site"}, {Q: "virtual learning"}, {Q: "VLE"}, {Q: "cocreated"},
+	{Q: "publish the return date"}, {Q: "publish the return da"}, {Q: "CL-2018-01"}, {Q: "cl-2018-01/R1"}, {Q: "r1"}, {Q: "cl-2018-1"}, {Q: "CL 2018 1/r1"}, {Q: "course site"}, {Q: "virtual learning"}, {Q: "VLE"}, {Q: "cocreated"},
 	{Q: "co-created"}, {Q: "co-creating comments "}, {Q: "commnets"}, {Q: "moduel guide"}, {Q: "ocmments"}, {Q: "xomments"}, {Q: "assess"}, {Q: "asse"}, {Q: "waitings for weeks"}, {Q: "belongings"},
 	{Q: "modules zzzz"}, {Q: "zzzz"}, {Q: "the"}, {Q: "__proto__ constructor"}, {Q: "marks marks comments mark"}, {Q: "guide guid"}, {Q: "“feedback”"},
 	{Q: "???"}, {Q: "🎓", Filters: map[string][]string{"kind": {"case"}}}, {Q: " \u00a0\ufeff\u2003"}, {Q: "\u0085"}, {Q: "what who"},

@@ -28,18 +28,19 @@ const version = 3
 
 // root is what every reader reads first.
 type root struct {
-	Version  int         `json:"version"`
-	N        int         `json:"n"`
-	English  bool        `json:"english"`
-	Title    int         `json:"title"`
-	Terms    string      `json:"terms"`
-	Spell    string      `json:"spell"`
-	Rows     int         `json:"rows"`
-	Stop     string      `json:"stop"`
-	Kinds    [][3]string `json:"kinds"`
-	Status   [][2]string `json:"status"`
-	Synonyms []string    `json:"synonyms"`
-	Table    *rowFile    `json:"table,omitempty"` // the rows, when they are few
+	Version  int               `json:"version"`
+	N        int               `json:"n"`
+	English  bool              `json:"english"`
+	Title    int               `json:"title"`
+	Terms    string            `json:"terms"`
+	Spell    string            `json:"spell"`
+	Rows     int               `json:"rows"`
+	Stop     string            `json:"stop"`
+	Spelt    map[string]string `json:"spellings"`
+	Kinds    [][3]string       `json:"kinds"`
+	Status   [][2]string       `json:"status"`
+	Synonyms []string          `json:"synonyms"`
+	Table    *rowFile          `json:"table,omitempty"` // the rows, when they are few
 }
 
 // write puts what was gathered into files.
@@ -50,7 +51,7 @@ func (b *builder) write() Index {
 	}
 	r := root{Version: version, N: len(b.docs), English: b.setup.English, Title: max(int(math.Round(b.mean.title*1000)), 1), Kinds: [][3]string{}, Status: [][2]string{}, Synonyms: b.synonyms()}
 	if b.setup.English {
-		r.Stop = text.StopWords
+		r.Stop, r.Spelt = text.StopWords, text.Spellings()
 	}
 	for _, d := range b.docs {
 		if s := [2]string{d.Status.Class, d.Status.Words}; s[0] != "" && !slices.Contains(r.Status, s) {

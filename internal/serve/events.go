@@ -46,7 +46,7 @@ func catchUp(t tab, m *moment) (tab, []event) {
 	}
 	t.problems = problems
 
-	now := stampOf(m.answer(t.path), m.paths)
+	now := m.stamp(t.path, m.answer(t.path))
 	switch {
 	case !t.known:
 		out = append(out, event{"seen", now.String()})

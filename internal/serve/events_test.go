@@ -172,3 +172,19 @@ func TestReport(t *testing.T) {
 		"a.md: error CB010: bad\n\n1 error; the preview stays as it was and shows the errors on top\n")
 	check("a broken machine", []string{"a.md"}, nil, nil, errors.New("no disk"), "changed: a.md\nthe site could not be read (no disk), so the preview stays as it was\n")
 }
+
+func TestTheSearchPageChangesWithWhatCanBeFound(t *testing.T) {
+	dir := newSite(t)
+	stamps := func() (search, other stamp) {
+		m := previewOf(t, dir).current.Load()
+		return m.stamp("/search/", m.answer("/search/")), m.stamp("/guide/alpha/", m.answer("/guide/alpha/"))
+	}
+	search, other := stamps()
+	if again, _ := stamps(); again != search {
+		t.Error("nothing changed, and the search page did")
+	}
+	putPage(t, dir, "content/guide/beta.md", "Beta", "quagga")
+	if now, same := stamps(); now == search || same != other {
+		t.Error("after an edit elsewhere the search page is the same, or another page is not")
+	}
+}

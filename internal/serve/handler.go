@@ -37,7 +37,7 @@ func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			a.location += "?" + r.URL.RawQuery
 		}
 		if a.page() {
-			w.Header().Set("Server-Timing", stampHeader(stampOf(a, m.paths)))
+			w.Header().Set("Server-Timing", stampHeader(m.stamp(r.URL.Path, a)))
 			a.body = withDevLine(a.body)
 		}
 		send(w, a)

@@ -5,8 +5,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"hash"
+	"net/http"
 	"slices"
 	"strings"
+
+	"casebook/internal/site"
 )
 
 // stamp tells two answers for one address apart. Stylesheets are kept by themselves, because a page can change them without
@@ -45,6 +48,15 @@ func stampOf(a answer, paths []string) stamp {
 		rest = after
 	}
 	return stamp{short(page), short(styles)}
+}
+
+// stamp is the stamp of what stands at an address. The search page itself does not change with what can be found; its script does,
+// because it names the index.
+func (m *moment) stamp(path string, a answer) stamp {
+	if m.snap != nil && m.locate(path).path == site.SearchPath+"index.html" {
+		a.body = slices.Concat(a.body, m.file(http.StatusOK, site.SearchPath+"search.js").body)
+	}
+	return stampOf(a, m.paths)
 }
 
 // stylesheet finds the first quoted address of a published stylesheet.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/kljensen/snowball/english"
@@ -34,6 +35,9 @@ var spellings = map[string]string{
 	"sceptic": "skeptic", "sceptical": "skeptical", "skilful": "skillful", "spelt": "spelled", "theatre": "theater",
 	"theatres": "theaters", "whilst": "while", "wilful": "willful",
 }
+
+// Spellings are the American forms of British words that no rule of Stem brings to them.
+func Spellings() map[string]string { return maps.Clone(spellings) }
 
 // endings are British endings and what stands for them in American spelling, the longest first.
 var endings = []struct{ british, american string }{

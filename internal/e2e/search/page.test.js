@@ -163,7 +163,7 @@ describe("the search page", () => {
     assert.ok(await page.locator(".browse").isVisible());
   }));
 
-  for (const [q, says] of [["???", /common as “what” are not looked for/], ["who what", /common as “what” are not looked for/], ["🎓&kind=case", /are not looked for/],
+  for (const [q, says] of [["???", /like “what” are not looked for/], ["who what", /like “what” are not looked for/], ["🎓&kind=case", /are not looked for/],
     ["feedback " + Array.from("abcdefghijklmnopqrstuvwxyz", (c) => c + "q").join(" "), /Only the first 24 words/]]) {
     test(`says what was not looked for: ${q.slice(0, 12)}`, () => visit("search/?q=" + q, {}, async (page) => {
       await settled(page);
@@ -220,6 +220,73 @@ describe("the search page", () => {
     assert.ok(await page.locator(".browse a").count() > 20);
     await page.unroute("**/search/search.js");
     page.faults.length = 0;
+  }));
+
+  test("a search.js that was cut says so", () => visit("robots.txt", {}, async (page) => {
+    await page.route("**/search/search.js", async (route) => { const r = await route.fetch(); route.fulfill({ response: r, body: (await r.text()).slice(0, 5000) }); });
+    await page.goto(page.root + "search/?q=feedback");
+    await said(page, "could not be loaded");
+    await page.unroute("**/search/search.js");
+    page.faults.length = 0;
+  }));
+
+  test("texts that are missing are said to be, and every other result has its own", () => visit("robots.txt", {}, async (page) => {
+    let first;
+    await page.route("**/search/*/x*.json", (route) => (first ??= route.request().url()) === route.request().url() ? route.fulfill({ status: 404, body: "" }) : route.continue());
+    await page.goto(page.root + "search/?q=students");
+    await page.locator(".search-notes").filter({ hasText: "The text of some results could not be loaded." }).waitFor();
+    await said(page, "could not be loaded");
+    assert.ok(await page.locator(".result__text").count() >= 15, "of twenty, without scrolling");
+    assert.equal(await page.locator(".result__text:empty").count(), 0);
+    await page.unroute("**/search/*/x*.json");
+    page.faults.length = 0;
+  }));
+
+  test("without the filters' file words are found all the same", () => visit("robots.txt", {}, async (page) => {
+    await page.route("**/search/*/facets.json", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(page.root + "search/");
+    await page.getByText("The filters could not be loaded.").first().waitFor();
+    assert.ok(await page.locator(".browse").isVisible());
+    await page.locator("#q").fill("feedback");
+    await found(page).filter({ hasText: "results for “feedback”" }).waitFor();
+    await page.unroute("**/search/*/facets.json");
+    page.faults.length = 0;
+  }));
+
+  test("filters with results stand first, those without say 0", () => visit("search/?q=feedback", {}, async (page) => {
+    await settled(page);
+    const lists = await page.evaluate(() => [...document.querySelectorAll(".facets fieldset")].map((f) => ({
+      title: f.querySelector("legend").textContent, counts: [...f.querySelectorAll(":scope > div > div > label .n, details > div > label .n")].map((n) => n.textContent),
+    })));
+    for (const { title, counts } of lists) assert.match(counts.map((n) => n === "0" ? "0" : +n > 0 ? "n" : "?").join(""), /^n*0*$/, title);
+    assert.ok(lists.some((l) => l.counts.includes("0")));
+    assert.equal(lists[1].title, "What happened");
+    assert.ok(lists.find((l) => l.title === "Studied at").counts[0] > 0);
+  }));
+
+  test("the key / can be turned off, and stays off", () => visit("search/", {}, async (page) => {
+    await settled(page);
+    await page.getByRole("button", { name: "Turn the / key off" }).click();
+    await page.goto(page.root + "guide/respond/");
+    await page.keyboard.press("/");
+    assert.notEqual(await page.evaluate(() => document.activeElement.id), "find");
+    assert.equal(await page.locator("#find").getAttribute("aria-keyshortcuts"), null);
+    await page.goto(page.root + "search/");
+    await page.getByRole("button", { name: "Turn the / key on" }).click();
+    await page.keyboard.press("/");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "q");
+  }));
+
+  test("one stroke from the field a link leads past the results, and another order is heard", () => visit("search/?q=feedback", {}, async (page) => {
+    await settled(page);
+    await page.locator("#q").focus();
+    for (let i = 0; i < 2; i++) await page.keyboard.press("Tab"); // the button
+    assert.equal(await page.evaluate(() => document.activeElement.hash), "#filters");
+    assert.ok((await page.locator(".filter-jump--first").boundingBox()).height > 20, "it is seen");
+    await page.locator("[name=sort]").selectOption("newest");
+    await said(page, "newest first");
+    await page.locator("[name=sort]").selectOption("best");
+    await page.waitForFunction(() => !document.querySelector("[role=status]").textContent.includes("newest"));
   }));
 
   test("without script the form leads to lists that lead to everything", () => visit("cases/", { javaScriptEnabled: false }, async (page) => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-globalThis.INDEX = { english: true };
+globalThis.INDEX = { english: true, spellings: {} };
 const { snippet } = await import(new URL("../../../static/js/search/snippet.js", import.meta.url));
 const terms = new Map([["loop", { unit: 0, worth: 1 }]]);
 

@@ -11,10 +11,11 @@ export function page(root) {
   const form = root.querySelector("form"), input = form.elements.q, say = speaker(root.querySelector("[role=status]"));
   const columns = root.querySelector("[data-columns]"), browse = root.querySelector("[data-browse]");
   const [parts, , nothing] = root.querySelectorAll("template"), title = document.title;
-  const [jump, section, panel] = parts.content.cloneNode(true).children;
+  const [jump, section, panel, again] = parts.content.cloneNode(true).children;
   const [, applied, notes, list, pages] = section.children, [head, orderLabel] = section.firstElementChild.children, order = orderLabel.lastElementChild;
+  const trouble = h("p");
   const known = root.dataset.search.split(" "), read = () => fromAddress(location.search, known);
-  let state = read(), ticket = 0, writing, typed, sight;
+  let state = read(), ticket = 0, writing, typed;
 
   // go shows another state as a new step of the history, or in place of the step at hand while a query is being typed: its first
   // letters make a step, and what is typed after Enter or another choice is another query.
@@ -58,12 +59,12 @@ export function page(root) {
         history.replaceState(null, "", toAddress(now));
         return location.reload();
       }
-      if (answered) notes.append(h("p", {}, "The filters could not be loaded."));
+      if (answered || idle) lost(idle ? columns : notes, "The filters");
       else fault();
     }
   }
 
-  // answer shows the first result as soon as its row is there, then the rest; texts follow as they come into sight.
+  // answer shows the first result as soon as its row is there, then the rest; their texts follow.
   async function answer(now, current) {
     const plain = now.sort === "best" && !isFiltered(now);
     const r = await ready(() => ranked(now.q, { ...now, counted: !plain }));
@@ -73,6 +74,7 @@ export function page(root) {
       if (!current()) return;
       draw(now, r, rows);
     }
+    texts(r.terms, current);
     return true;
   }
 
@@ -82,6 +84,7 @@ export function page(root) {
     if (!current()) return;
     if (!panel.isConnected) {
       fill(panel, facets(), (facet, value, chosen) => go(having(state, facet, value, chosen)));
+      trouble.remove();
       columns.append(panel);
       form.after(jump);
     }
@@ -102,7 +105,6 @@ export function page(root) {
     notes.replaceChildren(...remarks(now, r));
     const flat = now.sort !== "best" || !what || now.filters.kind?.length === 1;
     list.replaceChildren(...listed(arrange(rows, flat), r.terms));
-    watch(r.terms);
     const further = { ...now, show: now.show + PAGE };
     pages.replaceChildren(...n > PAGE ? [h("span", { class: "quiet" }, `1 to ${Math.min(now.show, n)} of ${n}`)] : [], ...n > now.show ? [h("a", {
       class: "button-quiet", href: toAddress(further), onclick: async (e) => {
@@ -113,7 +115,7 @@ export function page(root) {
     }, `Show ${Math.min(PAGE, n - now.show)} more`)] : []);
     browse.hidden = n > 0;
     const chosen = Object.values(now.filters).flat().length;
-    say(head.textContent + (chosen ? `, with ${chosen === 1 ? "one filter" : chosen + " filters"}` : ""));
+    say(head.textContent + (now.sort === "best" ? "" : ", newest first") + (chosen ? `, with ${chosen === 1 ? "one filter" : chosen + " filters"}` : ""));
   }
 
   // more is what needs the facets: links to all of a kind, and which filter is to blame.
@@ -166,37 +168,40 @@ export function page(root) {
     if (!less.length && isFiltered(now) && r.found.length) less.push(item(without(now), r.found.length, "any filter"));
     if (less.length) out.push(h("p", {}, "These words are there, but not with all the filters chosen."), h("ul", {}, less));
     else if (now.q.trim()) {
-      out.push(h("p", {}, r.units.length ? "No page has these words. Try fewer or other words" : "Signs and words as common as “what” are not looked for. Try other words",
-        ", or look through the lists below."));
+      out.push(h("p", {}, r.units.length ? "No page has these words" : "Signs and words like “what” are not looked for", ". Try other words, or look through the lists below."));
     }
     return [...out, nothing.content.cloneNode(true)];
   }
 
-  // watch fetches the text of a result when it comes into sight.
-  function watch(terms) {
-    sight?.disconnect();
-    sight = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        sight.unobserve(target);
-        ready(() => told([target.row], terms)).then(([r]) => tell(target, r, terms), () => tell(target, {}, terms));
-      }
-    }, { rootMargin: "200px" });
-    for (const li of list.querySelectorAll("li")) sight.observe(li);
+  // texts fetches what the results say, a few at a time in their order, until others are shown.
+  async function texts(terms, current) {
+    const items = [...list.querySelectorAll("li")];
+    let some;
+    while (items.length && current()) {
+      await Promise.all(items.splice(0, 5).map((li) => ready(() => told([li.row], terms)).catch(() => [some = {}]).then(([r]) => tell(li, r, terms))));
+    }
+    if (some && current()) lost(notes, "The text of some results");
+  }
+
+  // lost says what could not be loaded, where it would stand.
+  function lost(place, what) {
+    trouble.textContent = what + " could not be loaded.";
+    place.append(trouble);
+    say((place === notes ? head.textContent + ". " : "") + trouble.textContent);
   }
 
   function fault() {
     const why = navigator.onLine === false ? "You are offline." : "A part of the index could not be loaded.";
     for (const e of [applied, list, pages]) e.replaceChildren();
     head.textContent = "Search is not working just now";
-    notes.replaceChildren(h("p", {}, why + " The lists below lead to everything in the library."),
-      h("p", {}, h("button", { class: "button-quiet", type: "button", onclick: () => update().then(() => head.focus()) }, "Try again")));
+    notes.replaceChildren(h("p", {}, why + " Look through the lists below."), again);
     browse.before(section);
     orderLabel.hidden = true;
     browse.hidden = false;
     say(head.textContent + ". " + why, 0);
   }
 
+  again.onclick = () => update().then(() => head.focus());
   order.addEventListener("change", () => go({ ...state, sort: order.value, show: PAGE }));
   form.addEventListener("submit", (e) => {
     e.preventDefault();

@@ -5,6 +5,7 @@ import { box } from "./box.js";
 import { page } from "./page.js";
 
 if (globalThis.document) {
+  document.finds = true; // find.js asks: a script that was cut loads like any other
   const root = document.querySelector("[data-search]");
   if (root) page(root);
   for (const form of document.querySelectorAll("form[role=search]")) if (!root?.contains(form)) box(form);

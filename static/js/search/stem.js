@@ -1,15 +1,6 @@
 // English word forms made one: British spelling to American, then Porter2 (snowballstem.org/algorithms/english/stemmer.html) as
 // the builder's own module has it.
 
-// A British word, and how many letters of its end the American one has instead of which.
-const spellings = pairs(
-  "ageing 4ing amongst 2 burnt 1ed calibre 2er centre 2er centred 3ered centres 3ers cheque 3ck cheques 4cks defence 2se " +
-  "defences 3ses enquire 7inquire enquired 8inquired enquiries 9inquiries enquiring 9inquiring enquiry 7inquiry fibre 2er " +
-  "fibres 3ers fulfil 0l fulfilment 4lment grey 2ay instalment 4lment instalments 5lments judgement 5ment judgements " +
-  "6ments learnt 1ed licence 2se licences 3ses litre 2er litres 3ers maths 1 metre 2er metres 3ers offence 2se offences " +
-  "3ses paediatric 9ediatric practise 2ce practised 3ced practises 3ces practising 4cing pretence 2se programme 2 " +
-  "programmes 3s sceptic 6keptic sceptical 8keptical skilful 3lful spelt 1led theatre 2er theatres 3ers whilst 2e wilful " +
-  "3lful");
 const endings = [...pairs(
   "isations izations isation ization ising izing ised ized iser izer isers izers ises izes ise ize ysing yzing ysed yzed yser yzer " +
   "yse yze ourable orable oural oral ouring oring oured ored ourful orful ours ors our or ogues ogs ogue og")];
@@ -39,7 +30,7 @@ export function stem(word) {
 }
 
 function american(word) {
-  if (spellings.has(word)) return changed(word, spellings.get(word));
+  if (Object.hasOwn(INDEX.spellings, word)) return INDEX.spellings[word];
   for (const [british, other] of endings) {
     if (word.endsWith(british)) return word.length - british.length < 3 ? word : word.slice(0, -british.length) + other;
   }
