@@ -45,7 +45,7 @@ func (p *Pages) searchView(r site.Route) Search {
 	return v
 }
 
-// browse is a list with its heading; the heading leads to a page of its own if the site has that.
+// browse is a list with its heading, which says what is counted: the filters beside it count all that is found; the heading leads to a page of its own if the site has that.
 func (p *Pages) browse(from, id, heading, path string, filters []Filter) BrowseList {
 	l := BrowseList{ID: id, Heading: Link{Text: heading}, Filters: filters}
 	if _, ok := p.Route(path); ok {
@@ -61,13 +61,13 @@ func (p *Pages) browseThemes(from string) BrowseList {
 			out = append(out, Filter{Text: p.Node(id).Title, Href: p.URL(from, p.Href(id)), Count: strconv.Itoa(n)})
 		}
 	}
-	return p.browse(from, "by-theme", "Theme", "themes/", out)
+	return p.browse(from, "by-theme", "Cases by theme", "themes/", out)
 }
 
 func (p *Pages) browseStatuses(from string) BrowseList {
 	l := BrowseList{ID: "by-status"}
 	if len(p.records.lists().asked.All) > 0 {
-		l = p.browse(from, l.ID, "What happened", "responses/", p.registerFilters(from, "")[0].Filters)
+		l = p.browse(from, l.ID, "What happened to recommendations", "responses/", p.registerFilters(from, "")[0].Filters)
 	}
 	return l
 }
@@ -78,7 +78,7 @@ func (p *Pages) browseUnits(from string) BrowseList {
 	for _, id := range known.units {
 		out = append(out, Filter{Text: p.Node(id).Title, Href: p.URL(from, p.Href(id)), Count: strconv.Itoa(len(known.asked.ByUnit[id]))})
 	}
-	return p.browse(from, "by-unit", "Department or service", "units/", out)
+	return p.browse(from, "by-unit", "Recommendations by department or service", "units/", out)
 }
 
 func (p *Pages) browseYears(from string) BrowseList {
@@ -87,7 +87,7 @@ func (p *Pages) browseYears(from string) BrowseList {
 	for _, year := range known.years {
 		out = append(out, Filter{Text: text.AcademicYear(year), Href: p.URL(from, "cases/year/"+year+"/"), Count: strconv.Itoa(len(known.byYear[year]))})
 	}
-	return p.browse(from, "by-year", "Year", "cases/", out)
+	return p.browse(from, "by-year", "Cases by year", "cases/", out)
 }
 
 // browseWords lists the groups of students or the methods that cases are about or use.
@@ -102,9 +102,9 @@ func (p *Pages) browseWords(from, kind, path string) BrowseList {
 			out = append(out, Filter{Text: p.Node(id).Title, Href: p.URL(from, p.Href(id)), Count: strconv.Itoa(n)})
 		}
 	}
-	heading := "Group of students"
+	heading := "Cases by group of students"
 	if kind == "method" {
-		heading = "Method"
+		heading = "Projects by method"
 	}
 	return p.browse(from, "by-"+kind, heading, path, out)
 }

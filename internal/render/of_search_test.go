@@ -20,7 +20,7 @@ func TestTheSearchPageWithoutItsScript(t *testing.T) {
 		}
 		got = append(got, strings.TrimSuffix(line, ","))
 	}
-	if len(got) < 4 || !strings.HasPrefix(got[0], "Theme <../themes/>: ") || !strings.HasPrefix(got[1], "What happened <../responses/>: No response yet (") {
+	if len(got) < 4 || !strings.HasPrefix(got[0], "Cases by theme <../themes/>: ") || !strings.HasPrefix(got[1], "What happened to recommendations <../responses/>: No response yet (") {
 		t.Error(strings.Join(got, "\n"))
 	}
 	same(t, "the form leads to the page itself", v.SearchHref, "../search/")

@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
+
+	"casebook/internal/text"
 )
 
 // everything is all documents, the latest first.
@@ -145,13 +148,30 @@ func CheckFilters(x *Reader, filters map[string][]string) error {
 	for id, values := range filters {
 		i := slices.IndexFunc(file.Facets, func(f facetFile) bool { return f.ID == id })
 		if i < 0 {
-			return fmt.Errorf("there is no filter %q", id)
+			var ids []string
+			for _, f := range file.Facets {
+				ids = append(ids, f.ID)
+			}
+			return fmt.Errorf("there is no filter %q%s", id, instead(id, ids, ids))
+		}
+		var ids, names []string // each value by its id and by its title
+		for _, f := range file.Facets[i].Values {
+			ids, names = append(ids, f.ID, f.ID), append(names, f.ID, f.Title)
 		}
 		for _, v := range values {
-			if !slices.ContainsFunc(file.Facets[i].Values, func(f valueFile) bool { return f.ID == v }) {
-				return fmt.Errorf("the filter %q has no value %q", id, v)
+			if !slices.Contains(ids, v) {
+				return fmt.Errorf("the filter %q has no value %q%s", id, v, instead(v, names, ids))
 			}
 		}
 	}
 	return nil
+}
+
+// instead names the id whose name comes nearest to what was typed, else all ids, sorted.
+func instead(typed string, names, ids []string) string {
+	if near, ok := text.Nearest(typed, names); ok {
+		return ": did you mean " + ids[slices.Index(names, near)] + "?"
+	}
+	ids = slices.Compact(slices.Sorted(slices.Values(ids)))
+	return ": there are " + strings.Join(ids, ", ")
 }

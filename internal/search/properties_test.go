@@ -89,3 +89,20 @@ func TestWhatFewLookForComesLater(t *testing.T) {
 		}
 	}
 }
+
+func TestAFilterThatIsNoneNamesTheNearest(t *testing.T) {
+	x := library(t)
+	for _, row := range [][3]string{
+		{"theme", "fedback", `the filter "theme" has no value "fedback": did you mean feedback?`},
+		{"theme", "Assessment and feedback", `the filter "theme" has no value "Assessment and feedback": did you mean assessment-and-feedback?`},
+		{"effort", "zzz", `the filter "effort" has no value "zzz": there are high, low, medium`},
+		{"them", "feedback", `there is no filter "them": did you mean theme?`},
+	} {
+		if err := search.CheckFilters(x, map[string][]string{row[0]: {row[1]}}); err == nil || err.Error() != row[2] {
+			t.Errorf("%s=%s: %v, want %s", row[0], row[1], err, row[2])
+		}
+	}
+	if err := search.CheckFilters(x, map[string][]string{"theme": {"feedback"}}); err != nil {
+		t.Error(err)
+	}
+}

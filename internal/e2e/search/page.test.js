@@ -293,7 +293,7 @@ describe("the search page", () => {
     await page.locator("#find").fill("feedback");
     await page.keyboard.press("Enter");
     await page.waitForURL(/search\/\?q=feedback$/);
-    for (const name of ["Theme", "What happened", "Department or service", "Year", "Group of students", "Method", "Everything from A to Z"]) {
+    for (const name of ["Cases by theme", "What happened to recommendations", "Recommendations by department or service", "Cases by year", "Cases by group of students", "Projects by method", "Everything from A to Z"]) {
       assert.ok(await page.getByRole("link", { name, exact: true }).isVisible(), name);
     }
     assert.match(await page.locator("main").innerText(), /runs no scripts/);
