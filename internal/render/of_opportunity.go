@@ -71,7 +71,12 @@ func (p *Pages) fillOpportunity(v *Entry, r site.Route, o *content.Opportunity) 
 		programme = site.None // what a bursary or a place on a panel pays for is named on the case itself
 	}
 	if funded := p.funded(r.Node, programme); len(funded) > 0 {
-		v.Also = append(v.Also, CardGroup{ID: "funded", Heading: "Projects paid for from it before", Cards: p.cards(r.Path, funded)})
+		shown := funded[:min(len(funded), site.PageSize)]
+		cards := p.cards(r.Path, shown)
+		if n := len(funded) - len(shown); n > 0 {
+			cards = onward(cards, Link{Text: "And " + text.Number(n) + " more, in the list of all cases", Href: p.URL(r.Path, "cases/")})
+		}
+		v.Also = append(v.Also, CardGroup{ID: "funded", Heading: "Projects paid for from it before", Cards: cards})
 	}
 }
 
@@ -88,7 +93,7 @@ func (p *Pages) funded(id, programme site.NodeID) []site.NodeID {
 		}
 	}
 	p.ByYear(out)
-	return out[:min(len(out), site.PageSize)]
+	return out
 }
 
 func forAudience(audience string) string {

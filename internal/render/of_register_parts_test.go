@@ -87,5 +87,12 @@ func TestALongPartOfTheRegisterIsPaged(t *testing.T) {
 	same(t, "a cut inbox leads to the rest", []any{len(inbox.Requests), inbox.Note, inbox.More}, []any{mostInbox,
 		"Longest waiting first. A good “no”, with its reason, counts as an answer. The first 75 of 120.",
 		Link{Text: "All 120 recommendations to Law", Href: "../../responses/unit/law/"}})
+	var answers strings.Builder
+	for i := range 60 {
+		fmt.Fprintf(&answers, "-- content/responses/a%d.md --\n---\nto: CL-2018-%03d/r1\nby: Law\ndate: 2020-01-01\ndecision: accepted\n---\nYes.\n", i, i+1)
+	}
+	given := drawn[Unit](t, preview(t, crowded(120)+answers.String()), "units/law/").Given
+	same(t, "so does a cut list of responses", []any{len(given), given[50].Text, given[50].Href},
+		[]any{51, "All 120 recommendations to Law", "../../responses/unit/law/"})
 	same(t, "a whole one does not", drawn[Unit](t, preview(t, crowded(3)), "units/law/").Groups[0].More, Link{})
 }

@@ -142,7 +142,7 @@ func (p *Pages) unitTally(unit site.NodeID, recs []site.NodeID) []Tally {
 	return out
 }
 
-// given are the responses of a unit, latest first.
+// given are the responses of a unit, latest first; of many the latest, and where the others are.
 func (p *Pages) given(from string, unit site.NodeID, recs []site.NodeID) []Request {
 	type pair struct {
 		rec    site.NodeID
@@ -173,6 +173,9 @@ func (p *Pages) given(from string, unit site.NodeID, recs []site.NodeID) []Reque
 			Text: n.Title, Href: p.URL(from, n.Path+"#"+p.Node(g.answer.Node).Anchor), Mark: Mark{Number: n.Number, Key: n.Key},
 			Status: p.answerStatus(g.answer), Date: date(g.answer.Date),
 		})
+	}
+	if len(all) > len(out) {
+		return onwardRequest(out, p.registerOf(from, unit))
 	}
 	return out
 }
