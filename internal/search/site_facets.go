@@ -14,7 +14,7 @@ var facetList = []struct {
 	id, title string
 	more      bool
 }{
-	{"theme", "Theme", false}, {"status", "What happened", false}, {"about", "About", false}, {"unit", "Studied at", false}, {"year", "Year", false},
+	{"theme", "Theme", false}, {"about", "About", false}, {"unit", "Studied at", false}, {"year", "Year", false}, {"status", "What happened", false},
 	{"kind", "Kind", true}, {"method", "Method", true}, {"level", "Level", true}, {"form", "Form of partnership", true}, {"role", "Student role", true},
 	{"principle", "Principle", true}, {"evidence", "Evidence type", true}, {"to", "Addressed to", true}, {"effort", "Effort", true},
 	{"programme", "Programme", true}, {"output", "Has output", true}, {"audience", "Audience", true},
