@@ -10,7 +10,7 @@ const patience = 120_000;
 // visits starts one browser and one server for the tests of a describe block. It gives visit(at, options, work), which opens the
 // address (null for none) in a page with these options of a browser context and hands it to work. Pages are used again by later visits with the
 // same options, which is most of the speed of these tests. A visit fails if the page asked for anything elsewhere, if its policy
-// refused something, if a file was missing, or if a script failed.
+// refused something, if a file was missing, or if a script failed; unless the test says that it spoilt the page itself.
 export function visits() {
   const idle = new Map();
   let browser, server;
@@ -44,6 +44,10 @@ export function visits() {
       result = await work(used);
     } catch (error) {
       failed = error;
+    }
+    if (used.spoilt && !failed) {
+      await used.context().close(); // what was spoilt may come late, and is no fault of the next test
+      return result;
     }
     if (used.faults.length > 0) throw new Error(`the page should not have done this: ${used.faults.join("; ")}`, { cause: failed });
     if (failed) throw failed;
