@@ -260,6 +260,17 @@ describe("the search page", () => {
     assert.ok(lists.find((l) => l.title === "Studied at").counts[0] > 0);
   }));
 
+  test("nothing moves when the script shows the switch of the key /", () => visit("search/", {}, async (page) => {
+    await settled(page);
+    const [shown, hidden] = await page.evaluate(() => {
+      const top = () => document.querySelector("[data-columns]").getBoundingClientRect().top, shown = top();
+      document.querySelector("[data-slash]").hidden = true;
+      return [shown, top()];
+    });
+    assert.equal(shown, hidden);
+    page.spoilt = true;
+  }));
+
   test("the key / can be turned off, and stays off", () => visit("search/", {}, async (page) => {
     await settled(page);
     await page.getByRole("button", { name: "Turn the / key off" }).click();
