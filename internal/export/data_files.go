@@ -1,0 +1,117 @@
+package export
+
+import (
+	"io"
+	"strings"
+	"sync"
+
+	"casebook/internal/content"
+	"casebook/internal/site"
+)
+
+// collectionNamed makes a collection anew: its columns keep what they hold for one writer.
+func collectionNamed(s *holdings, name string) Collection {
+	for _, c := range collections(s) {
+		if c.Name == name {
+			return c
+		}
+	}
+	return Collection{rows: func(func(row) bool) {}}
+}
+
+// DataFile is one file below data/ as the page about data lists it.
+type DataFile struct {
+	Path  string
+	Group string // the collection's name, or dictionary, schema
+	Title string
+	About string
+	Type  string // CSV
+	Size  int    // in bytes
+	Rough bool   // Size is told from the first rows
+}
+
+// Data is what stands below data/.
+type Data struct{ holdings func() *holdings }
+
+// DataOf is the data of a site; what its files share is gathered when the first is asked for.
+func DataOf(s *site.Site) Data {
+	return Data{sync.OnceValue(func() *holdings { return holdingsOf(s) })}
+}
+
+// Collections are the tables with the meaning of their columns.
+func (d Data) Collections() []Collection { return collections(d.holdings()) }
+
+// measured is how many rows tell the size of a table: a long one is not written twice to name its size.
+const measured = 400
+
+// Files are the collections, what their columns mean, and the schema of each kind's front matter, with their sizes.
+func (d Data) Files() []DataFile {
+	s := d.holdings()
+	var out []DataFile
+	for _, c := range collections(s) {
+		some, rows := c.first(measured)
+		for _, f := range []struct {
+			kind, ext string
+			size      int
+		}{{"CSV", ".csv", len(csvForm().appendAll(nil, some))}, {"JSON", ".json", len(jsonForm().appendAll(nil, some))}} {
+			file := DataFile{Path: "data/" + c.Name + f.ext, Group: c.Name, Title: c.Title, About: c.About, Type: f.kind, Size: f.size}
+			if rows > measured {
+				file.Size, file.Rough = int(int64(f.size)*int64(rows)/measured), true
+			}
+			out = append(out, file)
+		}
+	}
+	out = append(out, DataFile{
+		Path: "data/dictionary.csv", Group: "dictionary", Title: "Data dictionary", About: "What each column of each collection means.", Type: "CSV",
+		Size: len(appendDictionary(nil, collections(s))),
+	})
+	for _, k := range content.Kinds {
+		p := schemaPath(k)
+		out = append(out, DataFile{Path: p, Group: "schema", Title: strings.ToUpper(k.Name[:1]) + k.Name[1:], Type: "JSON Schema", Size: len(content.Schema(k, s.Absolute(p)))})
+	}
+	return out
+}
+
+func schemaPath(k content.Kind) string { return "data/schema/" + k.Name + ".json" }
+
+// first is a collection of n of the rows, spread over all of them, and how many there are.
+func (c Collection) first(n int) (some Collection, rows int) {
+	for range c.rows {
+		rows++
+	}
+	if rows <= n {
+		return c, rows
+	}
+	all, step := c.rows, rows/n
+	c.rows = func(yield func(row) bool) {
+		i, given := 0, 0
+		for r := range all {
+			if i%step == 0 && given < n {
+				given++
+				if !yield(r) {
+					return
+				}
+			}
+			i++
+		}
+	}
+	return c, rows
+}
+
+// data are the files themselves.
+func data(s *site.Site) []File {
+	d := DataOf(s)
+	var out []File
+	for _, c := range d.Collections() {
+		anew := func() Collection { return collectionNamed(d.holdings(), c.Name) }
+		out = append(out,
+			File{Path: "data/" + c.Name + ".csv", Open: func() io.ReadCloser { return csvForm().open(anew()) }},
+			File{Path: "data/" + c.Name + ".json", Open: func() io.ReadCloser { return jsonForm().open(anew()) }})
+	}
+	out = append(out, File{Path: "data/dictionary.csv", Append: func(b []byte) []byte { return appendDictionary(b, d.Collections()) }})
+	for _, k := range content.Kinds {
+		p := schemaPath(k)
+		out = append(out, whole(p, func() []byte { return content.Schema(k, s.Absolute(p)) }))
+	}
+	return out
+}
