@@ -24,8 +24,7 @@ type File struct {
 }
 
 // Build makes the index of documents, whose addresses differ. It counts the words of titles, names and headings; those of
-// texts have been counted. The documents are taken over: they are sorted, their texts cut and their words
-// let go when they are filed.
+// texts have been counted. The documents are taken over: they are sorted, their texts cut, their words let go when they are filed.
 func Build(docs []Document, setup Setup) Index {
 	slices.SortFunc(docs, func(a, b Document) int { return cmp.Compare(a.URL, b.URL) })
 	for i := range docs {

@@ -93,7 +93,6 @@ func (b *builder) weigh(t *termInfo) []weighed {
 		head, tf := next(), next()
 		doc += head >> 1
 		l := b.lengths[doc]
-		aside := b.docs[doc].Aside
 		w := weighed{doc: doc, level: level(tf, l.text, b.mean.text, textNorm, textLevels)}
 		if head&1 == 1 {
 			w.title = next()
@@ -104,7 +103,7 @@ func (b *builder) weigh(t *termInfo) []weighed {
 			}
 			w.in = b.places[from:]
 		}
-		if aside {
+		if b.docs[doc].Aside {
 			w.step()
 		}
 		b.weighed = append(b.weighed, w)

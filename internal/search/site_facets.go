@@ -51,7 +51,7 @@ func (g *gatherer) classify(doc *Document, id site.NodeID) {
 		themes = []site.NodeID{id}
 	}
 	for _, t := range themes {
-		g.wider(doc, id, t, has, 0)
+		g.wider(doc, t, has, 0)
 		doc.call(g, t, id)
 	}
 	for _, from := range []site.NodeID{id, n.Parent} {
@@ -137,17 +137,17 @@ func isVocabulary(kind string) bool {
 }
 
 // wider gives a document a theme and every wider one.
-func (g *gatherer) wider(doc *Document, self, theme site.NodeID, has func(facet, value string), depth int) {
+func (g *gatherer) wider(doc *Document, theme site.NodeID, has func(facet, value string), depth int) {
 	has("theme", g.Node(theme).ID)
-	if doc.Kind == "case" { // its subject heading, as a library catalogue has it
-		doc.head(g.Node(theme).Title)
+	if subject := (Heading{Text: g.Node(theme).Title}); doc.Kind == "case" && !slices.Contains(doc.Headings, subject) {
+		doc.head(subject.Text) // as a library catalogue has it
 	}
 	if depth > 10 {
 		return
 	}
 	for _, e := range g.Out(theme) {
 		if g.Relation(e) == "broader" && g.Listed(e.To) {
-			g.wider(doc, self, e.To, has, depth+1)
+			g.wider(doc, e.To, has, depth+1)
 		}
 	}
 }
