@@ -239,6 +239,22 @@ describe("the search page", () => {
     page.spoilt = true;
   }));
 
+  test("in a large library the texts of results below wait until the page is scrolled", () => visit("robots.txt", {}, async (page) => {
+    let table; // the rows of a small library are part of the root, those of a large one are files
+    await page.route("**/search/*/root.json", async (route) => {
+      const root = await (await route.fetch()).json();
+      ({ table } = root);
+      delete root.table;
+      route.fulfill({ json: root });
+    });
+    await page.route("**/search/*/r0.json", (route) => route.fulfill({ json: table }));
+    await page.goto(page.root + "search/?q=students");
+    await page.locator(".result__text:not(:empty)").nth(4).waitFor();
+    assert.equal(await page.locator(".result__text:not(:empty)").count(), 5);
+    await page.mouse.wheel(0, 300);
+    await page.locator(".result__text:not(:empty)").nth(9).waitFor();
+  }));
+
   test("without the filters' file words are found all the same", () => visit("robots.txt", {}, async (page) => {
     await page.route("**/search/*/facets.json", (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto(page.root + "search/");

@@ -173,14 +173,16 @@ export function page(root) {
     return [...out, nothing.content.cloneNode(true)];
   }
 
-  // texts fetches what the results say, a few at a time in their order, until others are shown.
+  // texts fetches what the results say, a few at a time in their order, until others are shown. In a large library, where each
+  // costs the reader much, the next few wait until the page is scrolled.
   async function texts(terms, current) {
     const items = [...list.querySelectorAll("li")];
     let some;
     while (items.length && current()) {
       await Promise.all(items.splice(0, 5).map((li) => ready(() => told([li.row], terms)).catch(() => [some = {}]).then(([r]) => tell(li, r, terms))));
+      if (some && current() && !trouble.isConnected) lost(notes, "The text of some results");
+      if (!INDEX.table) await new Promise((go) => addEventListener("scroll", go, { once: true }));
     }
-    if (some && current()) lost(notes, "The text of some results");
   }
 
   // lost says what could not be loaded, where it would stand.
