@@ -32,15 +32,7 @@ func asIs(s string) string { return s }
 // headOf is the part of a page's head that machines read, one tag on a line, with its JSON-LD indented.
 func headOf(t testing.TB, p *Pages, path string) string {
 	t.Helper()
-	r, ok := p.Route(path)
-	if !ok {
-		t.Fatalf("there is no /%s", path)
-	}
-	page, err := p.Append(nil, r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	head, _, _ := strings.Cut(string(page), "<body>")
+	head, _, _ := strings.Cut(pageAt(t, p, path), "<body>")
 	var b strings.Builder
 	for _, tag := range regexp.MustCompile(`<(?:meta (?:name="description"|property|name="(?:citation|DC))|link rel="(?:canonical|schema))[^>]*>`).FindAllString(head, -1) {
 		b.WriteString(tag + "\n")

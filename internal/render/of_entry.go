@@ -105,7 +105,7 @@ func (p *Pages) fillStory(v *Entry, r site.Route, s *content.Story) {
 func (p *Pages) fillQuestion(v *Entry, r site.Route, q *content.Question) {
 	n := p.Node(r.Node)
 	v.State, v.StateClass = "Open", "open"
-	answers := p.Rels(n.Doc, q.AnsweredBy)
+	answers := p.answersTo(r.Node)
 	if len(answers) > 0 {
 		v.State, v.StateClass, v.StateNote = "Answered", "over", "By "+text.Count(len(answers), "project", "projects")+"."
 		v.Also = append(v.Also, CardGroup{ID: "answered", Heading: "Answered by", Cards: p.cards(r.Path, answers)})
@@ -143,7 +143,7 @@ func (p *Pages) entryMeta(id site.NodeID) (label string, meta []string) {
 		if u := p.Rel(n.Doc, e.Unit); u != site.None {
 			meta = append(meta, p.Node(u).Title)
 		}
-		if k := len(p.Rels(n.Doc, e.AnsweredBy)); k > 0 {
+		if k := len(p.answersTo(id)); k > 0 {
 			meta = append(meta, "Answered by "+text.Count(k, "project", "projects"))
 		}
 	case *content.Story:
@@ -163,6 +163,11 @@ func (p *Pages) entryMeta(id site.NodeID) (label string, meta []string) {
 	return label, meta
 }
 
+// answersTo are the cases that answer a question.
+func (p *Pages) answersTo(question site.NodeID) []site.NodeID {
+	return p.Rels(p.Node(question).Doc, p.Doc(question).Entity.(*content.Question).AnsweredBy)
+}
+
 // entryGroup is the heading of its listing under which an entry stands, and a key for the order within the listing.
 func (p *Pages) entryGroup(id site.NodeID) (heading, order string) {
 	d := p.Doc(id)
@@ -179,7 +184,7 @@ func (p *Pages) entryGroup(id site.NodeID) (heading, order string) {
 		}
 		return "To come", "0" + e.Start
 	case *content.Question:
-		if len(p.Rels(p.Node(id).Doc, e.AnsweredBy)) > 0 {
+		if len(p.answersTo(id)) > 0 {
 			return "Answered", "1"
 		}
 		return "Nobody has looked into these yet", "0"

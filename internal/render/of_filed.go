@@ -43,9 +43,7 @@ func (p *Pages) filed(page site.NodeID, kind string) []site.NodeID {
 			return cmp.Or(cmp.Compare(p.Rec(b).Asked, p.Rec(a).Asked), cmp.Compare(p.Node(a).ID, p.Node(b).ID))
 		})
 	case "question":
-		answered := func(id site.NodeID) int {
-			return min(1, len(p.Rels(p.Node(id).Doc, p.Doc(id).Entity.(*content.Question).AnsweredBy)))
-		}
+		answered := func(id site.NodeID) int { return min(1, len(p.answersTo(id))) }
 		slices.SortStableFunc(ids, func(a, b site.NodeID) int { return cmp.Compare(answered(a), answered(b)) })
 	}
 	if len(ids) > p.FiledShown(page, kind) {

@@ -67,9 +67,14 @@ const mostFormerly = 25
 func (p *Pages) someFiled(from string, ids []site.NodeID) []Link {
 	out := p.links(from, ids[:min(len(ids), mostFormerly)])
 	if n := len(ids) - mostFormerly; n > 0 {
-		out = append(out, Link{Text: "and " + text.Number(n) + " more, in the list of all cases", Href: p.URL(from, "cases/")})
+		out = append(out, p.moreCases(from, n))
 	}
 	return out
+}
+
+// moreCases leads to n cases for which there is no room, where no list has them by themselves.
+func (p *Pages) moreCases(from string, n int) Link {
+	return Link{Text: "and " + text.Number(n) + " more, in the list of all cases", Href: p.URL(from, "cases/")}
 }
 
 // filedUnder are the listed items of each term of a scheme, by the folded term.

@@ -97,12 +97,6 @@ func (p *Pages) inText(a site.Answer) string {
 	return "others"
 }
 
-// isOpen reports a question that nobody has answered.
-func (p *Pages) isOpen(question site.NodeID) bool {
-	_, order := p.entryGroup(question)
-	return order == "0"
-}
-
 // doors are the two ways in: for those who work here and for those who study here. A door leads only where there is
 // a page, and to the calls below it only if there are any.
 func (p *Pages) doors(from string, calls bool) []Door {
@@ -142,7 +136,7 @@ func (p *Pages) doors(from string, calls bool) []Door {
 	add(&students, "Browse projects by theme", "themes/")
 	add(&students, "Read the newest projects", "cases/")
 	add(&students, "See what became of each recommendation", "responses/")
-	if slices.ContainsFunc(p.OfKind("question"), p.isOpen) {
+	if slices.ContainsFunc(p.OfKind("question"), func(id site.NodeID) bool { return len(p.answersTo(id)) == 0 }) {
 		add(&students, "Questions nobody has studied yet", "questions/")
 	}
 	if calls {

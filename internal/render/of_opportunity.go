@@ -74,7 +74,7 @@ func (p *Pages) fillOpportunity(v *Entry, r site.Route, o *content.Opportunity) 
 		shown := funded[:min(len(funded), site.PageSize)]
 		cards := p.cards(r.Path, shown)
 		if n := len(funded) - len(shown); n > 0 {
-			cards = onward(cards, Link{Text: "And " + text.Number(n) + " more, in the list of all cases", Href: p.URL(r.Path, "cases/")})
+			cards = onward(cards, p.moreCases(r.Path, n))
 		}
 		v.Also = append(v.Also, CardGroup{ID: "funded", Heading: "Projects paid for from it before", Cards: cards})
 	}

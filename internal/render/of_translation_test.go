@@ -123,7 +123,7 @@ func TestTheDirectionOfALanguage(t *testing.T) {
 }
 
 // pageAt is the whole HTML of a page.
-func pageAt(t *testing.T, p *Pages, path string) string {
+func pageAt(t testing.TB, p *Pages, path string) string {
 	t.Helper()
 	r, ok := p.Route(path)
 	if !ok {
