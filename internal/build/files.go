@@ -13,6 +13,7 @@ import (
 	"casebook/internal/assets"
 	"casebook/internal/card"
 	"casebook/internal/export"
+	"casebook/internal/site"
 	"casebook/internal/source"
 )
 
@@ -73,7 +74,7 @@ func (s *Snapshot) list(loaded assets.Result) {
 	}
 	slices.Sort(hashed)
 	s.index = new(index)
-	s.files[searchScript] = func([]byte) (File, error) { return File{Bytes: s.searchIndex().script}, nil }
+	s.files[site.SearchScript] = func([]byte) (File, error) { return File{Bytes: s.searchIndex().script}, nil }
 	for i, f := range export.Hosting(s.Site, hashed) {
 		s.index.waiting = append(s.index.waiting, f.Path)
 		s.files[f.Path] = func(buffer []byte) (File, error) {

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"casebook/internal/output"
+	"casebook/internal/site"
 )
 
 // PublishOptions say how to publish.
@@ -47,7 +48,7 @@ func Publish(ctx context.Context, s *Snapshot, outputDir string, opts PublishOpt
 		if i == 0 {
 			return s.publishIndex(write)
 		}
-		if p := s.paths[i-1]; p == searchScript || slices.Contains(s.index.waiting, p) {
+		if p := s.paths[i-1]; p == site.SearchScript || slices.Contains(s.index.waiting, p) {
 			return nil
 		}
 		_, err := write(s.paths[i-1])

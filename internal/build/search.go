@@ -6,10 +6,8 @@ import (
 	"sync"
 
 	"casebook/internal/search"
+	"casebook/internal/site"
 )
-
-// searchScript is the address of search that stays; everything else that it loads has a name made of its bytes.
-const searchScript = "search/search.js"
 
 // index is the index of a snapshot, made when one of its files is first asked for.
 type index struct {
@@ -74,7 +72,7 @@ func (s *Snapshot) publishIndex(write func(path string) (bytes int, err error)) 
 		}
 	}
 	size := 0
-	for _, p := range append([]string{searchScript}, x.paths...) {
+	for _, p := range append([]string{site.SearchScript}, x.paths...) {
 		n, err := write(p)
 		if err != nil {
 			return err

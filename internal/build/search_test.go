@@ -8,19 +8,20 @@ import (
 	"testing"
 
 	"casebook/internal/search"
+	"casebook/internal/site"
 )
 
 // reader opens the index as a browser finds it: through the published files.
 func reader(t *testing.T, s *Snapshot) *search.Reader {
 	t.Helper()
-	f, ok, err := s.File(searchScript)
+	f, ok, err := s.File(site.SearchScript)
 	if err != nil || !ok {
-		t.Fatalf("%s: %v", searchScript, err)
+		t.Fatalf("%s: %v", site.SearchScript, err)
 	}
 	line, _, _ := bytes.Cut(f.Bytes, []byte(";\n"))
 	root, ok := bytes.CutPrefix(line, []byte("const INDEX="))
 	if !ok || !json.Valid(root) {
-		t.Fatalf("%s does not begin with its index: %.60s", searchScript, f.Bytes)
+		t.Fatalf("%s does not begin with its index: %.60s", site.SearchScript, f.Bytes)
 	}
 	x, err := search.Open(root, func(p string) ([]byte, error) {
 		f, ok, err := s.File(p)
@@ -100,7 +101,7 @@ func TestWhatIsNotPublicIsNotFound(t *testing.T) {
 	if len(s.SearchPaths()) == 0 {
 		t.Fatal("there is no index")
 	}
-	for _, p := range append(s.SearchPaths(), searchScript) {
+	for _, p := range append(s.SearchPaths(), site.SearchScript) {
 		f, _, err := s.File(p)
 		if err != nil {
 			t.Fatal(err)

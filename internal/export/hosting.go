@@ -54,9 +54,6 @@ func Hosting(s *site.Site, hashed []string) []File {
 	}
 }
 
-// searchScript names the folder of the index, which every publishing renames, so a browser may keep it and must ask whether it holds.
-const searchScript = "search/search.js"
-
 // headersFile names hashed files one by one: beside them lie others under names that stay.
 func headersFile(hashed []string) string {
 	var b strings.Builder
@@ -67,7 +64,8 @@ func headersFile(hashed []string) string {
 	for _, p := range hashed {
 		b.WriteString("/" + p + "\n  Cache-Control: " + forever + "\n")
 	}
-	b.WriteString("/" + searchScript + "\n  Cache-Control: no-cache\n")
+	// It names the folder of the index, which every publishing renames: a browser may keep it and must ask whether it holds.
+	b.WriteString("/" + site.SearchScript + "\n  Cache-Control: no-cache\n")
 	for _, folder := range []string{"data", "feeds"} {
 		b.WriteString("/" + folder + "/*\n  Access-Control-Allow-Origin: *\n")
 	}
@@ -129,7 +127,7 @@ func apacheFile(s *site.Site) string {
 	}
 	b.WriteString("<FilesMatch \"\\.[0-9a-f]{10}\\.[a-z0-9]+$\">\nHeader set Cache-Control \"" + forever + "\"\n</FilesMatch>\n")
 	b.WriteString("<If \"%{REQUEST_URI} =~ m#/search/[0-9a-f]{10}/#\">\nHeader set Cache-Control \"" + forever + "\"\n</If>\n")
-	b.WriteString("<If \"%{REQUEST_URI} =~ m#/" + searchScript + "$#\">\nHeader set Cache-Control \"no-cache\"\n</If>\n")
+	b.WriteString("<If \"%{REQUEST_URI} =~ m#/" + site.SearchScript + "$#\">\nHeader set Cache-Control \"no-cache\"\n</If>\n")
 	b.WriteString("<FilesMatch \"\\.(atom|csv|json)$\">\nHeader set Access-Control-Allow-Origin \"*\"\n</FilesMatch>\n</IfModule>\n<IfModule mod_mime.c>\n")
 	for _, t := range mediaTypes {
 		b.WriteString("AddType " + t.media + " ." + t.ext + "\n")
@@ -163,7 +161,7 @@ func nginxFile(s *site.Site) string {
 	for _, h := range headers {
 		b.WriteString("  add_header " + h.name + " \"" + h.value + "\" always;\n")
 	}
-	b.WriteString("}\nlocation ~ \"/" + searchScript + "$\" {\n  add_header Cache-Control \"no-cache\" always;\n")
+	b.WriteString("}\nlocation ~ \"/" + site.SearchScript + "$\" {\n  add_header Cache-Control \"no-cache\" always;\n")
 	for _, h := range headers {
 		b.WriteString("  add_header " + h.name + " \"" + h.value + "\" always;\n")
 	}

@@ -54,7 +54,7 @@ func stampOf(a answer, paths []string) stamp {
 // because it names the index.
 func (m *moment) stamp(path string, a answer) stamp {
 	if m.snap != nil && m.locate(path).path == site.SearchPath+"index.html" {
-		a.body = slices.Concat(a.body, m.file(http.StatusOK, site.SearchPath+"search.js").body)
+		a.body = slices.Concat(a.body, m.file(http.StatusOK, site.SearchScript).body)
 	}
 	return stampOf(a, m.paths)
 }

@@ -5,6 +5,9 @@ import "iter"
 // SearchPath is where the search page is, in a site that has more than one thing to find.
 const SearchPath = "search/"
 
+// SearchScript is the address of search that stays; everything else that it loads has a name made of its bytes.
+const SearchScript = SearchPath + "search.js"
+
 // overviews adds the pages that look at the library as a whole: coverage, timeline, index of all pages, search, recent changes. Each
 // is left out where it would say nothing that a single page does not say.
 func (s *Site) overviews(add addRoutes) {
