@@ -92,7 +92,7 @@ func Load(ctx context.Context, opts Options, prev *Snapshot) (*Snapshot, diag.Li
 		return nil, nil, err
 	}
 	s.Tree = tree
-	easeCollector(tree)
+	easeCollector(tree, opts.Once)
 	docs, found, err := s.parse(ctx, prev, problems)
 	if err != nil {
 		return nil, nil, err
