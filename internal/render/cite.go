@@ -59,18 +59,20 @@ func styleName(style cite.Style) string {
 
 // citeText is an entry as plain text with titles in italics. Its address is no link, so that all of it is selected at once.
 func citeText(r cite.Reference, style cite.Style) template.HTML {
-	var b strings.Builder
+	b := make([]byte, 0, 1<<10)
 	for _, run := range cite.Entry(r, style, "") {
-		words := template.HTMLEscapeString(run.Text)
 		switch {
 		case run.URL != "":
-			words = breakable(run.Text)
+			b = append(b, breakable(run.Text)...)
 		case run.Italic:
-			words = "<i>" + words + "</i>"
+			b = append(b, "<i>"...)
+			b = append(b, template.HTMLEscapeString(run.Text)...)
+			b = append(b, "</i>"...)
+		default:
+			b = append(b, template.HTMLEscapeString(run.Text)...)
 		}
-		b.WriteString(words)
 	}
-	return template.HTML(b.String())
+	return template.HTML(b)
 }
 
 // breakable lets a long address break after its slashes.

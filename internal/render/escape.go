@@ -36,12 +36,20 @@ var escapes = [256]string{
 	0: "\uFFFD", '"': "&#34;", '&': "&amp;", '\'': "&#39;", '+': "&#43;", '<': "&lt;", '>': "&gt;",
 }
 
+// escaped are the bytes that escapes knows: a quarter of a kilobyte, which stays at hand while text goes by.
+var escaped = func() (t [256]bool) {
+	for c, with := range escapes {
+		t[c] = with != ""
+	}
+	return t
+}()
+
 // appendEscaped writes text for an element or a quoted attribute.
 func appendEscaped(out []byte, s string) []byte {
 	done := 0
 	for i := range len(s) {
-		if with := escapes[s[i]]; with != "" {
-			out = append(append(out, s[done:i]...), with...)
+		if escaped[s[i]] {
+			out = append(append(out, s[done:i]...), escapes[s[i]]...)
 			done = i + 1
 		}
 	}

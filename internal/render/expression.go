@@ -99,7 +99,7 @@ func chain(e expr, names []string) (expr, error) {
 			return expr{}, fmt.Errorf("%s of no struct", name)
 		}
 		if f, ok := e.typ.FieldByName(name); ok {
-			e = expr{f.Type, func(r *run, dot reflect.Value) reflect.Value { return from(r, dot).FieldByIndex(f.Index) }}
+			e = expr{f.Type, field(from, f.Index)}
 			continue
 		}
 		m, ok := e.typ.MethodByName(name)
@@ -109,6 +109,14 @@ func chain(e expr, names []string) (expr, error) {
 		e = expr{m.Type.Out(0), func(r *run, dot reflect.Value) reflect.Value { return from(r, dot).Method(m.Index).Call(nil)[0] }}
 	}
 	return e, nil
+}
+
+// field is a field of what from gives; index has more than one number where the field is one of an embedded struct.
+func field(from func(r *run, dot reflect.Value) reflect.Value, index []int) func(r *run, dot reflect.Value) reflect.Value {
+	if i := index[0]; len(index) == 1 {
+		return func(r *run, dot reflect.Value) reflect.Value { return from(r, dot).Field(i) }
+	}
+	return func(r *run, dot reflect.Value) reflect.Value { return from(r, dot).FieldByIndex(index) }
 }
 
 // function is one of the few that layouts use to choose.

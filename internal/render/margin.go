@@ -88,6 +88,7 @@ func (p *prose) notesOn(findings []content.Finding) Block {
 // marked is the HTML of a body and its blocks.
 func (p *prose) marked(b content.Body) (string, []marked) {
 	var html strings.Builder
+	html.Grow(sizeOf(b))
 	var blocks []marked
 	first, start, top := 0, 0, 0.0 // of the block at hand: its first piece, where it begins in html, where on the page
 	for i, piece := range b.Pieces {

@@ -39,7 +39,9 @@ func (p *Pages) registerView(r site.Route) Register {
 	if len(part.list) == 0 {
 		v.Showing, v.Empty = "", "No recommendation stands here at present."
 	}
-	for _, id := range onPage(part.list, r.Page) {
+	shown := onPage(part.list, r.Page)
+	v.Rows = make([]RegisterRow, 0, len(shown))
+	for _, id := range shown {
 		v.Rows = append(v.Rows, p.registerRow(r.Path, id, part.unit))
 	}
 	return v

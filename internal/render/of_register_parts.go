@@ -75,19 +75,20 @@ func (p *Pages) registerFilters(from, current string) []FilterGroup {
 		}
 		return f
 	}
-	happened := FilterGroup{Heading: "What happened"}
+	happened := FilterGroup{Heading: "What happened", Filters: make([]Filter, 0, len(site.Buckets)+1)}
 	for _, b := range site.Buckets {
 		f := Filter{Text: b.Word(), Status: Status{Class: b.Class(), Word: b.Word()}}
 		happened.Filters = append(happened.Filters, filter(f, site.StatusPart(b), len(known.asked.ByStatus[b])))
 	}
 	answered := Filter{Text: "Has an answer"}
 	happened.Filters = slices.Insert(happened.Filters, 1, filter(answered, site.AnsweredPart, len(known.asked.Answered)))
-	units := FilterGroup{Heading: "Department or service"}
+	units := FilterGroup{Heading: "Department or service", Filters: make([]Filter, 0, len(known.units))}
 	for _, id := range known.units {
 		units.Filters = append(units.Filters, filter(Filter{Text: p.Node(id).Title}, p.UnitPart(id), len(known.asked.ByUnit[id])))
 	}
-	years := FilterGroup{Heading: "Academic year"}
-	for _, year := range known.asked.Years() {
+	asked := known.asked.Years()
+	years := FilterGroup{Heading: "Academic year", Filters: make([]Filter, 0, len(asked))}
+	for _, year := range asked {
 		years.Filters = append(years.Filters, filter(Filter{Text: text.AcademicYear(year)}, site.YearPart(year), len(known.asked.ByYear[year])))
 	}
 	out := []FilterGroup{happened}

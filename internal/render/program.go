@@ -21,30 +21,32 @@ type program struct {
 	slots int // variables, the data itself being the first
 }
 
-// step is one node of the tree at work. dot is the current value.
-type step func(r *run, dot reflect.Value)
+// step is one node of the tree at work: it appends to out. dot is the current value.
+type step func(out []byte, r *run, dot reflect.Value) []byte
 
 // run is one execution.
 type run struct {
-	out   []byte
 	vars  []reflect.Value // of the layout at work
 	stack []reflect.Value // of it and of those that called it
+	main  []byte          // room for what is put into another layout
 }
 
 // call writes the program for dot, with variables of its own.
-func (p *program) call(r *run, dot reflect.Value) {
+func (p *program) call(out []byte, r *run, dot reflect.Value) []byte {
 	outer, n := r.vars, len(r.stack)
 	r.stack = slices.Grow(r.stack, p.slots)[:n+p.slots]
 	r.vars = r.stack[n:]
 	r.vars[0] = dot
-	r.do(p.steps, dot)
+	out = do(p.steps, out, r, dot)
 	r.vars, r.stack = outer, r.stack[:n]
+	return out
 }
 
-func (r *run) do(steps []step, dot reflect.Value) {
+func do(steps []step, out []byte, r *run, dot reflect.Value) []byte {
 	for _, s := range steps {
-		s(r, dot)
+		out = s(out, r, dot)
 	}
+	return out
 }
 
 // compiler knows the programs made so far, by layout and type of data.
@@ -102,7 +104,7 @@ func (c *compiler) node(n parse.Node, s scope) (step, error) {
 		return nil, nil
 	case *parse.TextNode:
 		text := string(n.Text)
-		return func(r *run, _ reflect.Value) { r.out = append(r.out, text...) }, nil
+		return func(out []byte, _ *run, _ reflect.Value) []byte { return append(out, text...) }, nil
 	case *parse.ActionNode:
 		return c.action(n.Pipe, s)
 	case *parse.IfNode:
@@ -141,9 +143,11 @@ func (c *compiler) action(pipe *parse.PipeNode, s scope) (step, error) {
 	}
 	switch e.typ.Kind() {
 	case reflect.String:
-		return func(r *run, dot reflect.Value) { r.out = write(r.out, e.get(r, dot).String()) }, nil
+		return func(out []byte, r *run, dot reflect.Value) []byte { return write(out, e.get(r, dot).String()) }, nil
 	case reflect.Int:
-		return func(r *run, dot reflect.Value) { r.out = strconv.AppendInt(r.out, e.get(r, dot).Int(), 10) }, nil
+		return func(out []byte, r *run, dot reflect.Value) []byte {
+			return strconv.AppendInt(out, e.get(r, dot).Int(), 10)
+		}, nil
 	}
 	return nil, fmt.Errorf("a %s is printed", e.typ.Kind())
 }
@@ -164,12 +168,11 @@ func (c *compiler) branch(n *parse.IfNode, s scope) (step, error) {
 	if err != nil {
 		return nil, err
 	}
-	return func(r *run, dot reflect.Value) {
+	return func(out []byte, r *run, dot reflect.Value) []byte {
 		if truth(e.get(r, dot)) {
-			r.do(yes, dot)
-		} else {
-			r.do(no, dot)
+			return do(yes, out, r, dot)
 		}
+		return do(no, out, r, dot)
 	}, nil
 }
 
@@ -198,8 +201,11 @@ func (c *compiler) loop(n *parse.RangeNode, s scope) (step, error) {
 	if err != nil {
 		return nil, err
 	}
-	return func(r *run, dot reflect.Value) {
+	return func(out []byte, r *run, dot reflect.Value) []byte {
 		v := e.get(r, dot)
+		if v.Len() == 0 {
+			return do(none, out, r, dot)
+		}
 		for i := range v.Len() {
 			if index >= 0 {
 				r.vars[index] = reflect.ValueOf(i)
@@ -207,11 +213,9 @@ func (c *compiler) loop(n *parse.RangeNode, s scope) (step, error) {
 			if elem >= 0 {
 				r.vars[elem] = v.Index(i)
 			}
-			r.do(each, v.Index(i))
+			out = do(each, out, r, v.Index(i))
 		}
-		if v.Len() == 0 {
-			r.do(none, dot)
-		}
+		return out
 	}, nil
 }
 
@@ -230,5 +234,5 @@ func (c *compiler) template(n *parse.TemplateNode, s scope) (step, error) {
 	if err != nil {
 		return nil, err
 	}
-	return func(r *run, dot reflect.Value) { p.call(r, e.get(r, dot)) }, nil
+	return func(out []byte, r *run, dot reflect.Value) []byte { return p.call(out, r, e.get(r, dot)) }, nil
 }

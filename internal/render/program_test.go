@@ -19,15 +19,15 @@ func TestProgramsWriteWhatTemplatesWrite(t *testing.T) {
 			t.Errorf("%s has no program", name)
 			return
 		}
-		var r run
-		if err := l.write(&r, data); err != nil {
+		got, err := l.append(nil, new(run), data)
+		if err != nil {
 			t.Fatal(err)
 		}
 		var want bytes.Buffer
 		if err := l.Execute(&want, data); err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(want.String(), string(r.out)); diff != "" {
+		if diff := cmp.Diff(want.String(), string(got)); diff != "" {
 			t.Errorf("%s (-template +program)\n%s", name, diff)
 		}
 	}
@@ -62,9 +62,8 @@ func TestProgramsOfUnusualLayouts(t *testing.T) {
 		if err != nil {
 			return
 		}
-		var r run
-		p.call(&r, reflect.ValueOf(data))
-		if diff := cmp.Diff(want.String(), string(r.out)); diff != "" {
+		got := p.call(nil, new(run), reflect.ValueOf(data))
+		if diff := cmp.Diff(want.String(), string(got)); diff != "" {
 			t.Errorf("%s (-template +program)\n%s", text, diff)
 		}
 	}
@@ -109,9 +108,8 @@ func FuzzEscapers(f *testing.F) {
 		if err := all.Execute(&want, Link{Text: s}); err != nil {
 			t.Fatal(err)
 		}
-		var r run
-		p.call(&r, reflect.ValueOf(Link{Text: s}))
-		if diff := cmp.Diff(want.String(), string(r.out)); diff != "" {
+		got := p.call(nil, new(run), reflect.ValueOf(Link{Text: s}))
+		if diff := cmp.Diff(want.String(), string(got)); diff != "" {
 			t.Errorf("%q (-template +program)\n%s", s, diff)
 		}
 	})

@@ -67,13 +67,8 @@ func (p *prose) html(b content.Body) template.HTML {
 	if len(b.Pieces) == 1 && b.Pieces[0].Ref < 0 {
 		return template.HTML(b.Pieces[0].HTML)
 	}
-	const hole = 80 // bytes that most take
 	var out strings.Builder
-	size := 0
-	for _, piece := range b.Pieces {
-		size += len(piece.HTML) + hole
-	}
-	out.Grow(size)
+	out.Grow(sizeOf(b))
 	for _, piece := range b.Pieces {
 		out.WriteString(piece.HTML)
 		if piece.Ref >= 0 {
@@ -81,6 +76,16 @@ func (p *prose) html(b content.Body) template.HTML {
 		}
 	}
 	return template.HTML(out.String())
+}
+
+// sizeOf is about how many bytes a body takes on a page.
+func sizeOf(b content.Body) int {
+	const hole = 80 // bytes that most take
+	size := 0
+	for _, piece := range b.Pieces {
+		size += len(piece.HTML) + hole
+	}
+	return size
 }
 
 // blocks is a body as one block of running text.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"reflect"
+	"slices"
 	"sync"
 	"unsafe"
 )
@@ -26,17 +27,16 @@ type layout struct {
 	alone   bool
 }
 
-// write executes the layout into r.
-func (l layout) write(r *run, data any) error {
-	r.out = r.out[:0]
+// append executes the layout at the end of to.
+func (l layout) append(to []byte, r *run, data any) ([]byte, error) {
 	if l.program != nil {
-		l.program.call(r, reflect.ValueOf(data))
-		return nil
+		return l.program.call(to, r, reflect.ValueOf(data)), nil
 	}
-	b := bytes.NewBuffer(r.out)
-	err := l.Execute(b, data)
-	r.out = b.Bytes()
-	return err
+	b := bytes.NewBuffer(to)
+	if err := l.Execute(b, data); err != nil {
+		return nil, fmt.Errorf("layout %s: %w", l.Name(), err)
+	}
+	return b.Bytes(), nil
 }
 
 // whole is what the layout "base" is given.
@@ -68,25 +68,21 @@ func appendFramed(to []byte, set *Set, view any, frame Frame) ([]byte, error) {
 	if !ok {
 		return nil, fmt.Errorf("render: %T is not in AllViews", view)
 	}
-	main := set.runs.Get().(*run)
-	defer set.runs.Put(main)
-	if err := l.write(main, view); err != nil {
-		return nil, fmt.Errorf("layout %s: %w", l.Name(), err)
-	}
+	r := set.runs.Get().(*run)
+	defer set.runs.Put(r)
 	if l.alone {
-		return append(to, main.out...), nil
+		return l.append(to, r, view)
 	}
-	end := len(main.out)
-	main.out = sprite(main.out, set.symbols, main.out)
-	// Not copied: main keeps its bytes until the page is written around them.
-	text := template.HTML(unsafe.String(unsafe.SliceData(main.out), len(main.out)))
-	page := whole{Frame: frame, Sprite: text[end:], Main: text[:end]}
-	out := set.runs.Get().(*run)
-	defer set.runs.Put(out)
-	if err := set.base.write(out, page); err != nil {
-		return nil, fmt.Errorf("layout base: %w", err)
+	main, err := l.append(r.main[:0], r, view)
+	if err != nil {
+		return nil, err
 	}
-	return append(to, out.out...), nil
+	end := len(main)
+	r.main = sprite(main, set.symbols, main)
+	// Not copied: r keeps its bytes until the page is written around them.
+	text := template.HTML(unsafe.String(unsafe.SliceData(r.main), len(r.main)))
+	const around = 12 << 10 // bytes that the head, the masthead and the footer take
+	return set.base.append(slices.Grow(to, len(r.main)+around), r, whole{Frame: frame, Sprite: text[end:], Main: text[:end]})
 }
 
 // Fragment is the HTML of a part that many pages share: "assets" of Assets, "masthead" of Masthead, "help" of Help, "footer"
