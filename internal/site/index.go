@@ -13,17 +13,11 @@ import (
 type names struct {
 	byKind map[string]map[string][]NodeID
 	kinds  []string // in a fixed order
-	parts  map[partKey]NodeID
-}
-
-type partKey struct {
-	parent NodeID
-	key    string
 }
 
 // index makes the names and reports ids, numbers and titles that stand twice.
 func (s *Site) index(problems *diag.List) {
-	s.names = names{byKind: map[string]map[string][]NodeID{}, parts: map[partKey]NodeID{}}
+	s.names = names{byKind: map[string]map[string][]NodeID{}}
 	s.byPath = make(map[string]int32, len(s.Docs))
 	s.kindIDs = map[string][]NodeID{}
 	s.broken = map[string]bool{}
@@ -51,8 +45,7 @@ func (s *Site) index(problems *diag.List) {
 			s.kindIDs[n.Kind] = append(s.kindIDs[n.Kind], id)
 		}
 		if n.Key != "" && n.Parent != None {
-			s.names.parts[partKey{n.Parent, n.Key}] = id
-			continue
+			continue // Part finds it
 		}
 		if n.Kind == "person" {
 			s.people = append(s.people, id)
@@ -245,8 +238,8 @@ func (s *Site) lookupPart(to, parent, key string) []NodeID {
 		if s.Doc(p).Head.Status == "withdrawn" {
 			return []NodeID{p} // its parts are gone
 		}
-		id, ok := s.names.parts[partKey{p, strings.ToLower(key)}]
-		if ok && (to == "" || slices.Contains(strings.Split(to, "|"), s.Nodes[id].Kind)) {
+		id := s.Part(p, strings.ToLower(key))
+		if id != None && (to == "" || slices.Contains(strings.Split(to, "|"), s.Nodes[id].Kind)) {
 			return []NodeID{id}
 		}
 	}

@@ -36,6 +36,7 @@ func (s *Site) settings() {
 // nodes makes one node for each document and each part of one.
 func (s *Site) nodes() {
 	s.nodeOf = make([]NodeID, len(s.Docs))
+	s.Nodes = make([]Node, 0, mostNodes(s.Docs))
 	for i, d := range s.Docs {
 		s.nodeOf[i] = None
 		doc := int32(i)
@@ -66,6 +67,23 @@ func (s *Site) nodes() {
 			}
 		}
 	}
+}
+
+// mostNodes is how many nodes documents can have, next to none too many.
+func mostNodes(docs []*content.Doc) int {
+	n := len(docs)
+	for _, d := range docs {
+		switch e := d.Entity.(type) {
+		case *content.Vocabularies:
+			n += len(e.Words)
+		case *content.References:
+			n += len(e.Items)
+		}
+		if c := content.OriginOf(d.Entity); c != nil {
+			n += len(c.Findings) + len(c.Recs)
+		}
+	}
+	return n
 }
 
 func (s *Site) add(n Node) NodeID {

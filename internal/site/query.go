@@ -95,12 +95,16 @@ func (s *Site) RecsOf(id NodeID) []NodeID {
 	return out
 }
 
-// Part finds a part of a case by its key.
+// Part finds a part of a case by its key, None without one. Parts are the nodes behind their case; of two with one key, which
+// is reported, it is the last.
 func (s *Site) Part(parent NodeID, key string) NodeID {
-	if id, ok := s.names.parts[partKey{parent, key}]; ok {
-		return id
+	found := None
+	for id := parent + 1; int(id) < len(s.Nodes) && s.Nodes[id].Parent == parent; id++ {
+		if key != "" && s.Nodes[id].Key == key {
+			found = id
+		}
 	}
-	return None
+	return found
 }
 
 // UnitStanding is where a recommendation stands with one of the units addressed.

@@ -8,6 +8,11 @@ import (
 // has no relations.
 func (s *Site) relate() {
 	relations := map[string]uint8{}
+	refs := 0
+	for _, d := range s.Docs {
+		refs += len(d.Refs)
+	}
+	edges := make([]Edge, 0, refs)
 	for i, d := range s.Docs {
 		from := s.nodeOf[i]
 		if from != None && (!s.Visible(from) || s.Nodes[from].State == Withdrawn) || d.Lang != "" {
@@ -24,7 +29,7 @@ func (s *Site) relate() {
 				owner = s.standIn(d)
 			}
 			if r.From != "" && from != None {
-				if part, ok := s.names.parts[partKey{from, r.From}]; ok {
+				if part := s.Part(from, r.From); part != None {
 					owner = part
 				}
 			}
@@ -37,15 +42,13 @@ func (s *Site) relate() {
 				relations[r.Relation] = relation
 				s.relations = append(s.relations, r.Relation)
 			}
-			s.out = append(s.out, Edge{From: owner, To: t.Node, Doc: int32(i), Ref: int32(j), relation: relation})
+			edges = append(edges, Edge{From: owner, To: t.Node, Doc: int32(i), Ref: int32(j), relation: relation})
 		}
 	}
 	s.outAt = make([]int32, len(s.Nodes)+1)
 	s.inAt = make([]int32, len(s.Nodes)+1)
-	s.in = make([]Edge, len(s.out))
-	copy(s.in, s.out)
-	s.out = bucket(s.out, s.outAt, func(e Edge) NodeID { return e.From })
-	s.in = bucket(s.in, s.inAt, func(e Edge) NodeID { return e.To })
+	s.out = bucket(edges, s.outAt, func(e Edge) NodeID { return e.From })
+	s.in = bucket(edges, s.inAt, func(e Edge) NodeID { return e.To })
 }
 
 // bucket sorts edges by one end with a counting sort, which keeps the order of documents; starts gets where each begins.

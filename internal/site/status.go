@@ -141,16 +141,19 @@ func (r *RecState) Standing() Standing { return StandingOf(r.Decision) }
 // statuses derives from dated responses where each recommendation stands.
 func (s *Site) statuses(problems *diag.List) {
 	s.recOf = make([]int32, len(s.Nodes))
+	recs := 0
 	for i := range s.recOf {
 		s.recOf[i] = -1
-	}
-	for i := range s.Nodes {
-		n := s.Nodes[i]
-		if n.Kind != "recommendation" {
-			continue
+		if s.Nodes[i].Kind == "recommendation" {
+			s.recOf[i] = int32(recs)
+			recs++
 		}
-		s.recOf[i] = int32(len(s.Recs))
-		s.Recs = append(s.Recs, s.blankState(NodeID(i)))
+	}
+	s.Recs = make([]RecState, recs)
+	for i, at := range s.recOf {
+		if at >= 0 {
+			s.Recs[at] = s.blankState(NodeID(i))
+		}
 	}
 	for i := range s.Nodes {
 		if s.Nodes[i].Kind == "response" {
