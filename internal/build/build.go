@@ -20,6 +20,7 @@ import (
 	"casebook/internal/assets"
 	"casebook/internal/content"
 	"casebook/internal/diag"
+	"casebook/internal/export"
 	"casebook/internal/render"
 	"casebook/internal/site"
 	"casebook/internal/source"
@@ -286,9 +287,10 @@ func (s *Snapshot) dress(prev *Snapshot) (diag.List, error) {
 	s.static = s.staticFiles(prev.static)
 	problems = append(problems, s.static.problems...)
 	loaded := s.static.loaded
+	exports := export.Of(s.Site)
 	pages, err := render.New(s.Site, s.set, render.AssetPaths{
 		Stylesheet: loaded.Stylesheet, Script: loaded.Script, Module: loaded.Module, Icon: loaded.Icon,
-		Data: func() render.Data { return dataOf(s.Site) },
+		Data: func() render.Data { return dataOf(exports) },
 	})
 	if err != nil {
 		problems.Error("CB184", diag.Pos{File: "layouts"}, "the layouts do not fit together: %v", err).
@@ -296,7 +298,7 @@ func (s *Snapshot) dress(prev *Snapshot) (diag.List, error) {
 		return problems, nil
 	}
 	s.pages = pages
-	s.list(loaded)
+	s.list(loaded, exports)
 	return problems, nil
 }
 

@@ -29,7 +29,7 @@ type File struct {
 type maker func(buffer []byte) (File, error)
 
 // list fills in what is published, and how each file is made.
-func (s *Snapshot) list(loaded assets.Result) {
+func (s *Snapshot) list(loaded assets.Result, exports export.Exports) {
 	s.files = make(map[string]maker, len(s.Site.Routes)+64)
 	for _, r := range s.Site.Routes {
 		p := r.Path
@@ -60,7 +60,7 @@ func (s *Snapshot) list(loaded assets.Result) {
 	for _, c := range s.pages.Pictures() {
 		s.files[c.Path] = func([]byte) (File, error) { return File{Bytes: card.Draw(c.Card)}, nil }
 	}
-	for _, f := range export.Files(s.Site) {
+	for _, f := range exports.Files() {
 		s.files[f.Path] = func(buffer []byte) (File, error) {
 			if f.Open != nil {
 				return File{Open: func() (io.ReadCloser, error) { return f.Open(), nil }}, nil

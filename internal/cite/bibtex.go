@@ -13,15 +13,9 @@ var bibTypes = map[string]string{
 
 var bibMonths = [...]string{"", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 
-// appendBibTeX writes entries in UTF-8, which biber, BibTeX and reference managers read. Every value stands in braces, which
-// are balanced; titles and names of bodies in two, which keep their capitals and their "and".
-func appendBibTeX(b []byte, refs []Reference) []byte {
-	keys := bibKeys(refs)
-	for i := range refs {
-		b = bibEntry(b, &refs[i], keys[i])
-	}
-	return b
-}
+// bibTeX writes entries in UTF-8, which biber, BibTeX and reference managers read. Every value stands in braces, which are
+// balanced; titles and names of bodies in two, which keep their capitals and their "and".
+var bibTeX = form{entry: bibEntry, key: bibKey}
 
 func bibEntry(b []byte, r *Reference, key string) []byte {
 	kind, ok := bibTypes[r.Type]
@@ -182,27 +176,7 @@ func bibPart(b []byte, s string) []byte {
 	return append(bibEscape(append(b, '{'), s), '}')
 }
 
-// bibKeys are the keys of a file's entries: letters and digits of ASCII and a few signs, each once.
-func bibKeys(refs []Reference) []string {
-	keys := make([]string, len(refs))
-	var taken map[string]bool
-	if len(refs) > 1 {
-		taken = make(map[string]bool, len(refs))
-	}
-	for i := range refs {
-		own := bibKey(refs[i].Key)
-		key := own
-		for n := 0; taken[key]; n++ {
-			key = own + letters(n)
-		}
-		if taken != nil {
-			taken[key] = true
-		}
-		keys[i] = key
-	}
-	return keys
-}
-
+// bibKey is a key in letters and digits of ASCII and a few signs.
 func bibKey(s string) string {
 	allowed := func(r rune) bool {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '_' || r == ':' || r == '.'

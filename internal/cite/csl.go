@@ -6,22 +6,12 @@ import (
 	"casebook/internal/text"
 )
 
-// appendCSL writes CSL-JSON (https://github.com/citation-style-language/schema, csl-data.json): what Decode reads.
-func appendCSL(b []byte, refs []Reference) []byte {
-	b = append(b, '[')
-	for i := range refs {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = append(b, '\n')
-		b = cslItem(b, &refs[i])
-	}
-	return append(b, "\n]\n"...)
-}
+// csl writes CSL-JSON (https://github.com/citation-style-language/schema, csl-data.json): what Decode reads.
+var csl = form{open: "[", between: ",", end: "\n]\n", entry: cslItem}
 
-func cslItem(b []byte, r *Reference) []byte {
-	b = append(b, `{"id":`...)
-	b = text.AppendJSON(b, r.Key)
+func cslItem(b []byte, r *Reference, key string) []byte {
+	b = append(b, "\n{\"id\":"...)
+	b = text.AppendJSON(b, key)
 	b = cslText(b, "type", cslType(r.Type))
 	b = cslText(b, "title", titled(*r))
 	b = cslText(b, "container-title", r.ContainerTitle)

@@ -11,20 +11,62 @@ type Format struct {
 	Name  string // as readers know it: RIS
 	Ext   string // with the dot: .ris
 	Media string // media type, for servers
-	write func(b []byte, refs []Reference) []byte
+	form  *form
+}
+
+// form is how a format writes a file: what stands before the entries, between two and after them, and each entry.
+type form struct {
+	open, between, end string
+	entry              func(b []byte, r *Reference, key string) []byte
+	key                func(key string) string // a key as the format has it, once in a file; nil where any will do as it is
 }
 
 // Formats lists them in the order in which pages offer them.
 func Formats() []Format {
 	return []Format{
-		{"RIS", ".ris", "application/x-research-info-systems", appendRIS},
-		{"BibTeX", ".bib", "application/x-bibtex; charset=utf-8", appendBibTeX},
-		{"CSL-JSON", ".json", "application/vnd.citationstyles.csl+json", appendCSL},
+		{"RIS", ".ris", "application/x-research-info-systems", &ris},
+		{"BibTeX", ".bib", "application/x-bibtex; charset=utf-8", &bibTeX},
+		{"CSL-JSON", ".json", "application/vnd.citationstyles.csl+json", &csl},
 	}
 }
 
 // Append writes references as one file of the format at the end of b.
-func (f Format) Append(b []byte, refs []Reference) []byte { return f.write(b, refs) }
+func (f Format) Append(b []byte, refs []Reference) []byte {
+	var keys []string
+	if f.form.key != nil {
+		keys = make([]string, len(refs))
+		for i := range refs {
+			keys[i] = f.form.key(refs[i].Key)
+		}
+		tellApart(keys)
+	}
+	b = append(b, f.form.open...)
+	for i := range refs {
+		if i > 0 {
+			b = append(b, f.form.between...)
+		}
+		key := refs[i].Key
+		if keys != nil {
+			key = keys[i]
+		}
+		b = f.form.entry(b, &refs[i], key)
+	}
+	return append(b, f.form.end...)
+}
+
+// tellApart gives each further entry of one key a letter.
+func tellApart(keys []string) {
+	if len(keys) < 2 {
+		return
+	}
+	taken := make(map[string]bool, len(keys))
+	for i, own := range keys {
+		for n := 0; taken[keys[i]]; n++ {
+			keys[i] = own + letters(n)
+		}
+		taken[keys[i]] = true
+	}
+}
 
 // titled is the title of a work with the part of it that is cited. A file with a case and its recommendations would otherwise become
 // entries of one title, which reference managers take for duplicates.

@@ -131,22 +131,24 @@ func untex(s string) string {
 		`\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_", "{", "", "}", "").Replace(s)
 }
 
+func fileOf(f form, refs ...Reference) []byte { return Format{form: &f}.Append(nil, refs) }
+
 // checkFormats reads back what was written of one reference.
 func checkFormats(t *testing.T, r Reference) {
 	t.Helper()
-	ris := readRIS(t, string(appendRIS(nil, []Reference{r, r})))
+	tagged := readRIS(t, string(fileOf(ris, r, r)))
 	title := oneLine(titled(r))
-	if len(ris) != 2 || title != "" && !slices.Contains(ris[0], [2]string{"TI", title}) {
-		t.Fatalf("RIS lost the title %q: %q", title, ris)
+	if len(tagged) != 2 || title != "" && !slices.Contains(tagged[0], [2]string{"TI", title}) {
+		t.Fatalf("RIS lost the title %q: %q", title, tagged)
 	}
-	bib := readBibTeX(t, string(appendBibTeX(nil, []Reference{r, r})))
+	bib := readBibTeX(t, string(fileOf(bibTeX, r, r)))
 	if len(bib) != 2 || bib[0].key == bib[1].key || untex(bib[0].fields["title"]) != title {
 		t.Fatalf("BibTeX made %q of the title %q", bib, title)
 	}
 	var items []json.RawMessage
-	csl := appendCSL(nil, []Reference{r, r})
-	if err := json.Unmarshal(csl, &items); err != nil || len(items) != 2 {
-		t.Fatalf("%s: %v", csl, err)
+	list := fileOf(csl, r, r)
+	if err := json.Unmarshal(list, &items); err != nil || len(items) != 2 {
+		t.Fatalf("%s: %v", list, err)
 	}
 	back, err := Decode(items[0])
 	if err != nil {
@@ -155,7 +157,7 @@ func checkFormats(t *testing.T, r Reference) {
 	if want := plainValue(title); back.Title != want {
 		t.Fatalf("CSL-JSON lost the title %q: %q", want, back.Title)
 	}
-	for _, s := range []string{string(csl), string(appendRIS(nil, []Reference{r})), string(appendBibTeX(nil, []Reference{r}))} {
+	for _, s := range []string{string(list), string(fileOf(ris, r)), string(fileOf(bibTeX, r))} {
 		if !utf8.ValidString(s) {
 			t.Fatalf("%q is not UTF-8", s)
 		}
@@ -168,7 +170,7 @@ func plainValue(s string) string { return text.Plain(markup.ReplaceAllString(s, 
 func TestFormatsAreReadBack(t *testing.T) {
 	for _, r := range library(t) {
 		var items []json.RawMessage
-		if err := json.Unmarshal(appendCSL(nil, []Reference{r}), &items); err != nil {
+		if err := json.Unmarshal(fileOf(csl, r), &items); err != nil {
 			t.Fatal(err)
 		}
 		back, err := Decode(items[0])
@@ -181,10 +183,14 @@ func TestFormatsAreReadBack(t *testing.T) {
 	for _, r := range append(library(t), awkward, Reference{}, Reference{Title: "x", Issued: Date{Literal: "in press"}}, Reference{Issued: Date{Year: 2019, EndYear: 2021}}) {
 		checkFormats(t, r)
 	}
-	e := readBibTeX(t, string(appendBibTeX(nil, []Reference{awkward})))[0]
+	e := readBibTeX(t, string(fileOf(bibTeX, awkward)))[0]
 	check(t, "names", e.fields["author"], `van der Berg, Jr, Anna and {Student Union, Welsh and Irish} and {Smith and Jones}, A.`)
 	check(t, "an address is not escaped", e.fields["url"], "https://x.example/a_b?c=d&e=50%25#f%7Bg%7D")
-	check(t, "a key of two works", bibKeys([]Reference{{Key: "a b"}, {Key: "a-b"}, {Key: "学"}, {}}), []string{"a-b", "a-ba", "ref", "refa"})
+	var keys []string
+	for _, e := range readBibTeX(t, string(fileOf(bibTeX, Reference{Key: "a b"}, Reference{Key: "a-b"}, Reference{Key: "学"}, Reference{}))) {
+		keys = append(keys, e.key)
+	}
+	check(t, "a key of two works", keys, []string{"a-b", "a-ba", "ref", "refa"})
 }
 
 func FuzzFormats(f *testing.F) {

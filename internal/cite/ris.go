@@ -10,22 +10,17 @@ var risTypes = map[string]string{
 	"motion_picture": "VIDEO", "broadcast": "VIDEO", "speech": "HEAR", "manuscript": "MANSCPT", "legislation": "BILL", "standard": "STAND",
 }
 
-// appendRIS writes the tagged lines of RIS: two letters, two spaces, a hyphen, a space, the value, CR and LF. Each entry
-// begins with TY and ends with ER. A value has one line and no escapes.
-func appendRIS(b []byte, refs []Reference) []byte {
-	for i := range refs {
-		b = risEntry(b, &refs[i])
-	}
-	return b
-}
+// ris writes the tagged lines of RIS: two letters, two spaces, a hyphen, a space, the value, CR and LF. Each entry begins with TY
+// and ends with ER. A value has one line and no escapes.
+var ris = form{entry: risEntry}
 
-func risEntry(b []byte, r *Reference) []byte {
+func risEntry(b []byte, r *Reference, key string) []byte {
 	kind, ok := risTypes[r.Type]
 	if !ok {
 		kind = "GEN"
 	}
 	b = risLine(b, "TY", kind)
-	b = risLine(b, "ID", r.Key)
+	b = risLine(b, "ID", key)
 	for _, people := range []struct {
 		tag   string
 		names []Name

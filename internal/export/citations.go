@@ -9,24 +9,65 @@ import (
 
 // citations are the files for reference managers: one of each format for each case with its recommendations, guide page,
 // insight, story and theme, for the library, and for what it cites.
-func citations(s *site.Site) []File {
-	formats := cite.Formats()
+func citations(x Exports) []File {
+	s, formats := x.Site, cite.Formats()
 	var out []File
 	for _, r := range s.Routes {
 		if r.Node == site.None || r.View != s.Node(r.Node).Kind || !s.HasWorks(r.Node) || r.Path != s.Node(r.Node).Path {
 			continue
 		}
-		works := shared[[]cite.Reference]{users: len(formats), make: func() []cite.Reference { return s.Works(r.Node) }}
-		for _, f := range formats {
-			out = append(out, File{Path: s.CitationPath(r.Node, f), Append: func(b []byte) []byte { return f.Append(b, works.get()) }})
+		works := &shared[[]cite.Reference]{users: len(formats), make: func() []cite.Reference { return s.Works(r.Node) }}
+		for i := range formats {
+			f := File{Path: s.CitationPath(r.Node, formats[i]), Append: func(b []byte) []byte { return formats[i].Append(b, works.get()) }}
+			if r.View == "theme" {
+				f.Append = func(b []byte) []byte { return x.works().append(b, i, s.WorksUnder(r.Node)) }
+			}
+			out = append(out, f)
 		}
 	}
-	all := shared[[]cite.Reference]{users: len(formats), make: s.AllWorks}
-	for _, f := range formats {
-		out = append(out, File{Path: site.LibraryCitations + f.Ext, Append: func(b []byte) []byte { return f.Append(b, all.get()) }})
+	for i, f := range formats {
+		out = append(out, File{Path: site.LibraryCitations + f.Ext, Append: func(b []byte) []byte { return x.works().append(b, i, s.AllWorks()) }})
 		if _, ok := s.Route("bibliography/"); ok {
 			out = append(out, File{Path: site.ReferenceCitations + f.Ext, Append: func(b []byte) []byte { return f.Append(b, s.AllReferences()) }})
 		}
+	}
+	return out
+}
+
+// written is every work in each format: the file of the library and those of its themes are made of the same entries.
+type written struct {
+	number  map[site.NodeID]int
+	entries []cite.Entries // by format
+}
+
+func writtenOf(s *site.Site) written {
+	ids := s.AllWorks()
+	w := written{number: make(map[site.NodeID]int, len(ids))}
+	works := make([]cite.Reference, len(ids))
+	for i, id := range ids {
+		w.number[id], works[i] = i, s.Work(id)
+	}
+	for _, f := range cite.Formats() {
+		w.entries = append(w.entries, f.Entries(works))
+	}
+	return w
+}
+
+// append writes the file of some of the works in a format.
+func (w written) append(b []byte, format int, works []site.NodeID) []byte {
+	which := make([]int, len(works))
+	for i, id := range works {
+		which[i] = w.number[id]
+	}
+	return w.entries[format].Append(b, which)
+}
+
+// LibrarySizes are the sizes of the citation files of the library, in the order of cite.Formats.
+func (x Exports) LibrarySizes() []int {
+	all := x.AllWorks()
+	var out []int
+	for i := range cite.Formats() {
+		out = append(out, len(x.works().append(nil, i, all)))
 	}
 	return out
 }

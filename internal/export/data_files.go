@@ -3,10 +3,8 @@ package export
 import (
 	"io"
 	"strings"
-	"sync"
 
 	"casebook/internal/content"
-	"casebook/internal/site"
 )
 
 // collectionNamed makes a collection anew: its columns keep what they hold for one writer.
@@ -30,23 +28,15 @@ type DataFile struct {
 	Rough bool   // Size is told from the first rows
 }
 
-// Data is what stands below data/.
-type Data struct{ holdings func() *holdings }
-
-// DataOf is the data of a site; what its files share is gathered when the first is asked for.
-func DataOf(s *site.Site) Data {
-	return Data{sync.OnceValue(func() *holdings { return holdingsOf(s) })}
-}
-
 // Collections are the tables with the meaning of their columns.
-func (d Data) Collections() []Collection { return collections(d.holdings()) }
+func (x Exports) Collections() []Collection { return collections(x.holdings()) }
 
 // measured is how many rows tell the size of a table: a long one is not written twice to name its size.
 const measured = 400
 
-// Files are the collections, what their columns mean, and the schema of each kind's front matter, with their sizes.
-func (d Data) Files() []DataFile {
-	s := d.holdings()
+// DataFiles are the collections, what their columns mean, and the schema of each kind's front matter, with their sizes.
+func (x Exports) DataFiles() []DataFile {
+	s := x.holdings()
 	var out []DataFile
 	for _, c := range collections(s) {
 		some, rows := c.first(measured)
@@ -99,19 +89,18 @@ func (c Collection) first(n int) (some Collection, rows int) {
 }
 
 // data are the files themselves.
-func data(s *site.Site) []File {
-	d := DataOf(s)
+func data(x Exports) []File {
 	var out []File
-	for _, c := range d.Collections() {
-		anew := func() Collection { return collectionNamed(d.holdings(), c.Name) }
+	for _, c := range x.Collections() {
+		anew := func() Collection { return collectionNamed(x.holdings(), c.Name) }
 		out = append(out,
 			File{Path: "data/" + c.Name + ".csv", Open: func() io.ReadCloser { return csvForm().open(anew()) }},
 			File{Path: "data/" + c.Name + ".json", Open: func() io.ReadCloser { return jsonForm().open(anew()) }})
 	}
-	out = append(out, File{Path: "data/dictionary.csv", Append: func(b []byte) []byte { return appendDictionary(b, d.Collections()) }})
+	out = append(out, File{Path: "data/dictionary.csv", Append: func(b []byte) []byte { return appendDictionary(b, x.Collections()) }})
 	for _, k := range content.Kinds {
 		p := schemaPath(k)
-		out = append(out, whole(p, func() []byte { return content.Schema(k, s.Absolute(p)) }))
+		out = append(out, whole(p, func() []byte { return content.Schema(k, x.Absolute(p)) }))
 	}
 	return out
 }

@@ -6,7 +6,9 @@ package export
 import (
 	"encoding/xml"
 	"io"
+	"slices"
 	"strings"
+	"sync"
 
 	"casebook/internal/site"
 )
@@ -18,13 +20,28 @@ type File struct {
 	Open   func() io.ReadCloser
 }
 
-// Files are all of them. Nothing is made before Append is called.
-func Files(s *site.Site) []File {
-	var out []File
-	for _, more := range [][]File{forRobots(s), citations(s), feeds(s), data(s), calendars(s), openSearch(s)} {
-		out = append(out, more...)
+// Exports are the files of one site, with what several of them are made from: each part is gathered when the first of them is
+// asked for.
+type Exports struct {
+	*site.Site
+	holdings func() *holdings
+	news     func() news
+	works    func() written
+}
+
+// Of prepares the files of a site.
+func Of(s *site.Site) Exports {
+	return Exports{
+		Site:     s,
+		holdings: sync.OnceValue(func() *holdings { return holdingsOf(s) }),
+		news:     sync.OnceValue(func() news { return newsOf(s) }),
+		works:    sync.OnceValue(func() written { return writtenOf(s) }),
 	}
-	return out
+}
+
+// Files are all of them. Nothing is made before Append is called.
+func (x Exports) Files() []File {
+	return slices.Concat(forRobots(x.Site), citations(x), feeds(x), data(x), calendars(x.Site), openSearch(x.Site))
 }
 
 // whole is a file whose bytes are made as a whole.

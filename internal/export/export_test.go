@@ -28,7 +28,7 @@ func assembled(t *testing.T, base string, files map[string]string) *site.Site {
 // made are the files of a site by path.
 func made(s *site.Site) map[string][]byte {
 	out := map[string][]byte{}
-	for _, f := range Files(s) {
+	for _, f := range Of(s).Files() {
 		out[f.Path] = bytesOf(f)
 	}
 	return out

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"casebook/internal/cite"
@@ -26,14 +25,14 @@ type entry struct {
 	categories []string
 }
 
-// feeds are the feeds in both formats. What they share is gathered once, when the first of them is asked for.
-func feeds(s *site.Site) []File {
-	news := sync.OnceValue(func() news { return newsOf(s) })
+// feeds are the feeds in both formats.
+func feeds(x Exports) []File {
+	s := x.Site
 	var out []File
 	for _, f := range s.Feeds() {
-		entries := func() []entry { return news().of(s, f) }
+		entries := func() []entry { return x.news().of(s, f) }
 		out = append(out,
-			File{Path: f.Path + ".atom", Append: func(b []byte) []byte { return appendAtom(b, s, f, entries(), news().last) }},
+			File{Path: f.Path + ".atom", Append: func(b []byte) []byte { return appendAtom(b, s, f, entries(), x.news().last) }},
 			File{Path: f.Path + ".json", Append: func(b []byte) []byte { return appendJSONFeed(b, s, f, entries()) }})
 	}
 	return out

@@ -255,7 +255,7 @@ func checkTable(t *testing.T, p string, text []byte) {
 func TestColumnsAreDescribedAndAgree(t *testing.T) {
 	s := library(t, "")
 	files := made(s)
-	for _, c := range DataOf(s).Collections() {
+	for _, c := range Of(s).Collections() {
 		var rows []map[string]any
 		if err := json.Unmarshal(files["data/"+c.Name+".json"], &rows); err != nil {
 			t.Fatal(c.Name, err)
@@ -336,7 +336,7 @@ func FuzzCalendarText(f *testing.F) {
 
 func TestFilesHaveDifferentPaths(t *testing.T) {
 	var paths []string
-	for _, f := range Files(library(t, "")) {
+	for _, f := range Of(library(t, "")).Files() {
 		paths = append(paths, f.Path)
 	}
 	sort.Strings(paths)

@@ -132,22 +132,23 @@ func (p *Pages) worksOf(id site.NodeID) int {
 	return 1
 }
 
-// citeFilesAt are the files that hold refs; base is their path without the extension.
-func (p *Pages) citeFilesAt(from, base string, refs []cite.Reference) []Link {
+// citeFilesAt are files of these sizes, one of each format; base is their path without the extension.
+func (p *Pages) citeFilesAt(from, base string, sizes []int) []Link {
 	formats := cite.Formats()
 	var out []Link
-	for i, size := range sizesOf(formats, refs) {
+	for i, size := range sizes {
 		out = append(out, Link{Text: formats[i].Name + ", " + fileSize(size), Href: p.URL(from, base+formats[i].Ext)})
 	}
 	return out
 }
 
-func sizesOf(formats []cite.Format, refs []cite.Reference) []int {
-	sizes := make([]int, len(formats))
+// sizesOf are the sizes of the files that hold refs, one of each format.
+func sizesOf(refs []cite.Reference) []int {
+	var sizes []int
 	b := make([]byte, 0, 4096)
-	for i, f := range formats {
+	for _, f := range cite.Formats() {
 		b = f.Append(b[:0], refs)
-		sizes[i] = len(b)
+		sizes = append(sizes, len(b))
 	}
 	return sizes
 }

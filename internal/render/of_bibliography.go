@@ -36,7 +36,7 @@ func (p *Pages) bibliographyView(r site.Route) Bibliography {
 	works := p.records.bibliography()
 	v := Bibliography{
 		Summary: in.summary, Intro: in.body, Letters: p.lettersOfWorks(r, works),
-		Exports: p.citeFilesAt(r.Path, site.ReferenceCitations, p.AllReferences()),
+		Exports: p.citeFilesAt(r.Path, site.ReferenceCitations, sizesOf(p.AllReferences())),
 	}
 	long := len(works) > site.BibliographySize
 	part := long && r.Arg != ""

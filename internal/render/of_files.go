@@ -25,8 +25,9 @@ type DataFile struct {
 
 // Data is what there is below data/.
 type Data struct {
-	Files  []DataFile
-	Tables []FieldTable
+	Files     []DataFile
+	Tables    []FieldTable
+	Citations []int // the sizes of the library's citation files, in the order of cite.Formats
 }
 
 // feedsView lists every feed and the calendar.
@@ -168,10 +169,10 @@ func (p *Pages) dataView(r site.Route) Files {
 		s.Rows = append(s.Rows, FileRow{Name: Link{Text: f.Title}, Note: f.About, Files: []Link{link}})
 	}
 	cites := FileSection{ID: "citations", Heading: "For reference managers"}
-	cites.Rows = append(cites.Rows, FileRow{Name: Link{Text: "The library"}, Note: "Every guide page, case, insight and story.", Files: p.citeFilesAt(r.Path, site.LibraryCitations, p.AllWorks())})
+	cites.Rows = append(cites.Rows, FileRow{Name: Link{Text: "The library"}, Note: "Every guide page, case, insight and story.", Files: p.citeFilesAt(r.Path, site.LibraryCitations, d.Citations)})
 	if p.has("bibliography/") {
 		cites.Rows = append(cites.Rows, FileRow{
-			Name: Link{Text: "What it cites", Href: p.URL(r.Path, "bibliography/")}, Files: p.citeFilesAt(r.Path, site.ReferenceCitations, p.AllReferences()),
+			Name: Link{Text: "What it cites", Href: p.URL(r.Path, "bibliography/")}, Files: p.citeFilesAt(r.Path, site.ReferenceCitations, sizesOf(p.AllReferences())),
 		})
 	}
 	v.Sections, v.Tables = []FileSection{tables, cites, schemas}, d.Tables

@@ -99,14 +99,11 @@ func (s *Site) Authors(id NodeID) []cite.Name {
 	return out
 }
 
+// citable are the kinds that are cited as works of their own, in the order of the files of all of them.
+var citable = []string{"guide", "case", "insight", "story"}
+
 // Citable reports whether a kind is cited as a work of its own.
-func Citable(kind string) bool {
-	switch kind {
-	case "case", "insight", "guide", "story":
-		return true
-	}
-	return false
-}
+func Citable(kind string) bool { return contains(citable, kind) }
 
 // Work is an item of the library, or a theme, as others cite it; a recommendation as a part of its case.
 func (s *Site) Work(id NodeID) cite.Reference {
@@ -164,27 +161,23 @@ func day(iso string) cite.Date {
 	return cite.Date{Year: part(0, 4), Month: part(5, 7), Day: part(8, 10)}
 }
 
-// Works are the entries of an item's citation files: of a case or insight itself and its recommendations, of a theme the works
-// filed under it, else the item alone.
+// Works are the entries of an item's citation files: of a case or insight itself and its recommendations, else the item alone.
 func (s *Site) Works(id NodeID) []cite.Reference {
-	switch s.Nodes[id].Kind {
-	case "case", "insight":
-		recs := s.RecsOf(id)
-		out := append(make([]cite.Reference, 0, 1+len(recs)), s.Work(id))
-		for _, r := range recs {
-			out = append(out, s.PartOf(out[0], r))
-		}
-		return out
-	case "theme":
-		var out []cite.Reference
-		for _, kind := range []string{"guide", "case", "insight", "story"} {
-			for _, w := range s.Everything(id, kind) {
-				out = append(out, s.Work(w))
-			}
-		}
-		return out
+	recs := s.RecsOf(id)
+	out := append(make([]cite.Reference, 0, 1+len(recs)), s.Work(id))
+	for _, r := range recs {
+		out = append(out, s.PartOf(out[0], r))
 	}
-	return []cite.Reference{s.Work(id)}
+	return out
+}
+
+// WorksUnder are the works filed under a theme, those of its citation files.
+func (s *Site) WorksUnder(theme NodeID) []NodeID {
+	var out []NodeID
+	for _, kind := range citable {
+		out = append(out, s.Everything(theme, kind)...)
+	}
+	return out
 }
 
 // HasWorks reports whether an item has citation files: a theme only with works under it.
@@ -203,17 +196,10 @@ func (s *Site) HasWorks(id NodeID) bool {
 }
 
 // AllWorks are the works of the library: what is listed of each citable kind.
-func (s *Site) AllWorks() []cite.Reference {
-	kinds := []string{"guide", "case", "insight", "story"}
-	size := 0
-	for _, kind := range kinds {
-		size += len(s.kindIDs[kind])
-	}
-	out := make([]cite.Reference, 0, size)
-	for _, kind := range kinds {
-		for _, id := range s.kindIDs[kind] {
-			out = append(out, s.Work(id))
-		}
+func (s *Site) AllWorks() []NodeID {
+	var out []NodeID
+	for _, kind := range citable {
+		out = append(out, s.kindIDs[kind]...)
 	}
 	return out
 }
