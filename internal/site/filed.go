@@ -68,11 +68,10 @@ func (s *Site) Filed(page NodeID, kind string) []NodeID {
 		}
 	}
 	var out []NodeID
-	var seen map[NodeID]bool
 	for _, e := range s.In(page) {
-		from := s.Nodes[e.From]
+		from := &s.Nodes[e.From]
 		switch {
-		case from.Kind != kind || relations != nil && !slices.Contains(relations, s.Relation(e)) || !s.Listed(e.From) || seen[e.From]:
+		case from.Kind != kind || relations != nil && !slices.Contains(relations, s.Relation(e)) || !s.Listed(e.From) || s.endsWith(out, e.From):
 			continue
 		case kind == "recommendation" && (s.Recommendation(e.From).Withdrawn != "" || isVocabulary(n.Kind) && s.leads(from.Parent, page)):
 			continue
@@ -81,13 +80,19 @@ func (s *Site) Filed(page NodeID, kind string) []NodeID {
 		case kind == "opportunity" && s.Call(e.From).State == CallClosed:
 			continue
 		}
-		if seen == nil {
-			seen = map[NodeID]bool{}
-		}
-		seen[e.From] = true
 		out = append(out, e.From)
 	}
 	return out
+}
+
+// endsWith looks for a node among the last of a list, those of its own document: edges come document by document.
+func (s *Site) endsWith(list []NodeID, id NodeID) bool {
+	for i := len(list) - 1; i >= 0 && s.Nodes[list[i]].Doc == s.Nodes[id].Doc; i-- {
+		if list[i] == id {
+			return true
+		}
+	}
+	return false
 }
 
 // leads reports whether one node stands in any relation to another: a case under a word speaks for its recommendations.

@@ -139,8 +139,8 @@ func (s *Site) ThemesOf(id NodeID) []NodeID {
 // Narrower are the themes directly under a theme.
 func (s *Site) Narrower(theme NodeID) []NodeID {
 	var out []NodeID
-	for _, e := range s.Inverse(theme, "broader") {
-		if s.Listed(e.From) {
+	for _, e := range s.In(theme) {
+		if s.Relation(e) == "broader" && s.Listed(e.From) {
 			out = append(out, e.From)
 		}
 	}
@@ -164,16 +164,19 @@ func (s *Site) Under(theme NodeID) []NodeID {
 // Everything lists what is filed under a theme or a narrower one, of one kind. Recommendations inherit their case's.
 func (s *Site) Everything(theme NodeID, kind string) []NodeID {
 	var out []NodeID
-	seen := map[NodeID]bool{}
+	seen := make([]uint64, len(s.Nodes)/64+1) // a bit a node, as a theme may hold a good part of them
 	take := func(id NodeID) {
-		if !seen[id] && s.Listed(id) {
-			seen[id] = true
+		if bit := uint64(1) << (id % 64); seen[id/64]&bit == 0 && s.Listed(id) {
+			seen[id/64] |= bit
 			out = append(out, id)
 		}
 	}
 	under := s.Under(theme)
 	for _, t := range under {
-		for _, e := range s.Inverse(t, "themes") {
+		for _, e := range s.In(t) {
+			if s.Relation(e) != "themes" {
+				continue
+			}
 			if s.Nodes[e.From].Kind == kind {
 				take(e.From)
 			}
@@ -196,6 +199,9 @@ func (s *Site) asks(id NodeID) bool {
 
 // ByTitle sorts nodes by title as the site's language does.
 func (s *Site) ByTitle(ids []NodeID) {
+	if len(ids) < 2 {
+		return // making an order costs more than most lists
+	}
 	order := text.Collate(s.Settings.Language)
 	slices.SortStableFunc(ids, func(a, b NodeID) int { return order(s.Nodes[a].Title, s.Nodes[b].Title) })
 }
