@@ -51,8 +51,7 @@ type Snapshot struct {
 	set    *render.Set
 	sheets [32]byte // hash of the layouts behind set
 	pages  *render.Pages
-	files  map[string]maker
-	paths  []string
+	files  []published // sorted by path
 	static *staticFiles
 	index  *index
 }

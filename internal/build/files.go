@@ -28,45 +28,53 @@ type File struct {
 // maker makes one published file when it is asked for; a page is written into the buffer it is given.
 type maker func(buffer []byte) (File, error)
 
+// published is one file that the site publishes. Most are pages, which need no maker of their own.
+type published struct {
+	path string
+	page int32 // a page's route, as an index into Site.Routes; of another file
+	make maker // how it is made
+}
+
 // list fills in what is published, and how each file is made.
 func (s *Snapshot) list(loaded assets.Result, exports export.Exports) {
-	s.files = make(map[string]maker, len(s.Site.Routes)+64)
-	for _, r := range s.Site.Routes {
+	others := exports.Files()
+	s.files = make([]published, 0, len(s.Site.Routes)+len(others)+64)
+	add := func(path string, make maker) { s.files = append(s.files, published{path: path, make: make}) }
+	for i, r := range s.Site.Routes {
 		p := r.Path
 		if p == "" || strings.HasSuffix(p, "/") {
 			p += "index.html"
 		}
-		s.files[p] = func(buffer []byte) (File, error) {
-			html, err := s.pages.Append(buffer, r)
-			return File{Bytes: html}, err
-		}
+		s.files = append(s.files, published{path: p, page: int32(i)})
 	}
-	s.files["404.html"] = func([]byte) (File, error) {
+	add("404.html", func([]byte) (File, error) {
 		html, err := s.pages.NotFound()
 		return File{Bytes: html}, err
-	}
+	})
 	for _, f := range loaded.Files {
-		s.files[f.Path] = func([]byte) (File, error) { return File{Bytes: f.Bytes}, nil }
+		add(f.Path, func([]byte) (File, error) { return File{Bytes: f.Bytes}, nil })
 	}
 	for p, f := range loaded.Other {
-		s.files[p] = s.copied(f)
+		add(p, s.copied(f))
 	}
 	for i, a := range s.Site.Attachments {
 		if p := s.Site.Published(int32(i)); p != "" {
 			f, _ := s.Tree.Lookup(a.Path)
-			s.files[p] = s.copied(f)
+			add(p, s.copied(f))
 		}
 	}
 	for _, c := range s.pages.Pictures() {
-		s.files[c.Path] = func([]byte) (File, error) { return File{Bytes: card.Draw(c.Card)}, nil }
+		add(c.Path, func([]byte) (File, error) { return File{Bytes: card.Draw(c.Card)}, nil })
 	}
-	for _, f := range exports.Files() {
-		s.files[f.Path] = func(buffer []byte) (File, error) {
-			if f.Open != nil {
-				return File{Open: func() (io.ReadCloser, error) { return f.Open(), nil }}, nil
-			}
-			return File{Bytes: f.Append(buffer)}, nil
+	for _, f := range others {
+		if open := f.Open; open != nil {
+			add(f.Path, func([]byte) (File, error) {
+				return File{Open: func() (io.ReadCloser, error) { return open(), nil }}, nil
+			})
+			continue
 		}
+		append := f.Append
+		add(f.Path, func(buffer []byte) (File, error) { return File{Bytes: append(buffer)}, nil })
 	}
 	hashed := make([]string, 0, len(loaded.Files))
 	for _, f := range loaded.Files {
@@ -74,20 +82,19 @@ func (s *Snapshot) list(loaded assets.Result, exports export.Exports) {
 	}
 	slices.Sort(hashed)
 	s.index = new(index)
-	s.files[site.SearchScript] = func([]byte) (File, error) { return File{Bytes: s.searchIndex().script}, nil }
+	add(site.SearchScript, func([]byte) (File, error) { return File{Bytes: s.searchIndex().script}, nil })
 	for i, f := range export.Hosting(s.Site, hashed) {
 		s.index.waiting = append(s.index.waiting, f.Path)
-		s.files[f.Path] = func(buffer []byte) (File, error) {
+		add(f.Path, func(buffer []byte) (File, error) {
 			// The name of the index's folder is not known before the index.
 			all := append(slices.Clip(hashed), s.searchIndex().folder+"*")
 			return File{Bytes: export.Hosting(s.Site, all)[i].Append(buffer)}, nil
-		}
+		})
 	}
-	s.paths = make([]string, 0, len(s.files))
-	for p := range s.files {
-		s.paths = append(s.paths, p)
-	}
-	slices.Sort(s.paths)
+	// Of two files of one path, the later is the one.
+	slices.Reverse(s.files)
+	slices.SortStableFunc(s.files, func(a, b published) int { return strings.Compare(a.path, b.path) })
+	s.files = slices.CompactFunc(s.files, func(a, b published) bool { return a.path == b.path })
 }
 
 // copied publishes a file's bytes as they are on the disk.
@@ -105,29 +112,50 @@ func (s *Snapshot) copied(f source.File) maker {
 }
 
 // Paths lists every file that is published, sorted, but for SearchPaths: index.html, cases/cl-2018-01/index.html, assets/….
-func (s *Snapshot) Paths() []string { return s.paths }
+func (s *Snapshot) Paths() []string {
+	out := make([]string, len(s.files))
+	for i, f := range s.files {
+		out[i] = f.path
+	}
+	return out
+}
 
 // File makes one published file. ok is false for a path that is not published.
-func (s *Snapshot) File(p string) (f File, ok bool, err error) { return s.file(p, nil) }
-
-// file is File with a buffer for the bytes of a page.
-func (s *Snapshot) file(p string, buffer []byte) (f File, ok bool, err error) {
-	make, ok := s.files[p]
+func (s *Snapshot) File(p string) (f File, ok bool, err error) {
+	found, ok := s.find(p)
 	if !ok {
-		if make, ok = s.searchFile(p); !ok {
-			return File{}, false, nil
-		}
+		return File{}, false, nil
 	}
-	f, err = make(buffer)
+	f, err = s.made(found, nil)
+	return f, true, err
+}
+
+// find is the file of a path, of the index too.
+func (s *Snapshot) find(p string) (published, bool) {
+	i, ok := slices.BinarySearchFunc(s.files, p, func(f published, p string) int { return strings.Compare(f.path, p) })
+	if ok {
+		return s.files[i], true
+	}
+	make, ok := s.searchFile(p)
+	return published{path: p, make: make}, ok
+}
+
+// made makes a file, with a buffer for the bytes of a page.
+func (s *Snapshot) made(p published, buffer []byte) (f File, err error) {
+	if p.make != nil {
+		f, err = p.make(buffer)
+	} else {
+		f.Bytes, err = s.pages.Append(buffer, s.Site.Routes[p.page])
+	}
 	if err != nil {
-		return File{}, true, fmt.Errorf("make %s: %w", p, err)
+		return File{}, fmt.Errorf("make %s: %w", p.path, err)
 	}
-	f.Path, f.Type = p, mediaType(p)
+	f.Path, f.Type = p.path, mediaType(p.path)
 	if f.Open == nil {
 		b := f.Bytes
 		f.Open = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(b)), nil }
 	}
-	return f, true, nil
+	return f, nil
 }
 
 // mediaType is by extension alone, so that it does not depend on the machine's own table for what we write.

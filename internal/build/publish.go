@@ -28,10 +28,10 @@ func Publish(ctx context.Context, s *Snapshot, outputDir string, opts PublishOpt
 	}
 	defer stage.Abort()
 	buffers := sync.Pool{New: func() any { return new([]byte) }}
-	write := func(path string) (int, error) {
+	write := func(p published) (int, error) {
 		buffer := buffers.Get().(*[]byte)
 		defer buffers.Put(buffer)
-		f, _, err := s.file(path, (*buffer)[:0])
+		f, err := s.made(p, (*buffer)[:0])
 		if err != nil {
 			return 0, err
 		}
@@ -44,14 +44,15 @@ func Publish(ctx context.Context, s *Snapshot, outputDir string, opts PublishOpt
 		}
 		return len(f.Bytes), stage.Write(out)
 	}
-	err = each(ctx, len(s.paths)+1, opts.Workers, func(i int) error {
+	err = each(ctx, len(s.files)+1, opts.Workers, func(i int) error {
 		if i == 0 {
 			return s.publishIndex(write)
 		}
-		if p := s.paths[i-1]; p == site.SearchScript || slices.Contains(s.index.waiting, p) {
+		p := s.files[i-1]
+		if p.path == site.SearchScript || slices.Contains(s.index.waiting, p.path) {
 			return nil
 		}
-		_, err := write(s.paths[i-1])
+		_, err := write(p)
 		return err
 	})
 	if err != nil {

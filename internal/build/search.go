@@ -64,16 +64,20 @@ func (s *Snapshot) SearchSize() (files, bytes int) {
 // publishIndex writes the index, and what names its files, with the first worker, while the others write pages. When nothing
 // will be loaded after this snapshot, what the index was made of is let go: pages need none of it, and the collector need not
 // look at it again.
-func (s *Snapshot) publishIndex(write func(path string) (bytes int, err error)) error {
+func (s *Snapshot) publishIndex(write func(p published) (bytes int, err error)) error {
 	x := s.searchIndex()
+	put := func(path string) (bytes int, err error) {
+		p, _ := s.find(path)
+		return write(p)
+	}
 	for _, p := range x.waiting {
-		if _, err := write(p); err != nil {
+		if _, err := put(p); err != nil {
 			return err
 		}
 	}
 	size := 0
 	for _, p := range append([]string{site.SearchScript}, x.paths...) {
-		n, err := write(p)
+		n, err := put(p)
 		if err != nil {
 			return err
 		}

@@ -13,16 +13,20 @@ func citations(x Exports) []File {
 	s, formats := x.Site, cite.Formats()
 	var out []File
 	for _, r := range s.Routes {
-		if r.Node == site.None || r.View != s.Node(r.Node).Kind || !s.HasWorks(r.Node) || r.Path != s.Node(r.Node).Path {
+		id := r.Node
+		if id == site.None || r.View != s.Node(id).Kind || !s.HasWorks(id) || r.Path != s.Node(id).Path {
 			continue
 		}
-		works := &shared[[]cite.Reference]{users: len(formats), make: func() []cite.Reference { return s.Works(r.Node) }}
-		for i := range formats {
-			f := File{Path: s.CitationPath(r.Node, formats[i]), Append: func(b []byte) []byte { return formats[i].Append(b, works.get()) }}
-			if r.View == "theme" {
-				f.Append = func(b []byte) []byte { return x.works().append(b, i, s.WorksUnder(r.Node)) }
+		if r.View == "theme" {
+			for i, f := range formats {
+				out = append(out, File{Path: s.CitationPath(id, f), Append: func(b []byte) []byte { return x.works().append(b, i, s.WorksUnder(id)) }})
 			}
-			out = append(out, f)
+			continue
+		}
+		works := &shared[[]cite.Reference]{users: len(formats), make: func() []cite.Reference { return s.Works(id) }}
+		for i := range formats {
+			f := &formats[i]
+			out = append(out, File{Path: s.CitationPath(id, *f), Append: func(b []byte) []byte { return f.Append(b, works.get()) }})
 		}
 	}
 	for i, f := range formats {

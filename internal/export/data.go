@@ -46,15 +46,15 @@ type holdings struct {
 	*site.Site
 	byKind  map[string][]site.NodeID
 	shown   []bool
-	answers map[site.NodeID]site.Answer
+	answers map[site.NodeID]*site.Answer
 }
 
 func holdingsOf(s *site.Site) *holdings {
-	h := &holdings{Site: s, byKind: map[string][]site.NodeID{}, shown: make([]bool, len(s.Nodes)), answers: map[site.NodeID]site.Answer{}}
+	h := &holdings{Site: s, byKind: map[string][]site.NodeID{}, shown: make([]bool, len(s.Nodes)), answers: map[site.NodeID]*site.Answer{}}
 	for i := range s.Recs {
 		if rec := &s.Recs[i]; s.Visible(rec.Node) {
-			for _, a := range rec.Answers {
-				if _, ok := h.answers[a.Node]; !ok {
+			for j := range rec.Answers {
+				if a := &rec.Answers[j]; h.answers[a.Node] == nil {
 					h.answers[a.Node] = a
 				}
 			}
@@ -62,8 +62,7 @@ func holdingsOf(s *site.Site) *holdings {
 	}
 	for i := range s.Nodes {
 		id, kind := site.NodeID(i), s.Nodes[i].Kind
-		_, answers := h.answers[id]
-		if s.Visible(id) && (kind != "response" || answers) {
+		if s.Visible(id) && (kind != "response" || h.answers[id] != nil) {
 			h.shown[i] = true
 			h.byKind[kind] = append(h.byKind[kind], id)
 		}

@@ -67,11 +67,11 @@ type Node struct {
 	Title  string
 	Number string // CL-2018-01; of a recommendation its case's
 	Key    string // r1 of a recommendation, f1 of a finding
+	Path   string // from the root: cases/cl-2018-01/; of something without a page, the page it stands on
+	Anchor string // on that page
 	Doc    int32  // index into Site.Docs
 	Part   int32  // index into the case's Recs or Findings, or into references and vocabularies; -1 for a document
 	Parent NodeID // the case of a part
-	Path   string // from the root: cases/cl-2018-01/; of something without a page, the page it stands on
-	Anchor string // on that page
 	State  State
 	Page   bool // has a page of its own
 }

@@ -98,10 +98,10 @@ func StandingOf(decision string) Standing {
 // Answer is one response to one recommendation.
 type Answer struct {
 	Node     NodeID // the response
-	Date     string
-	Decision string
 	By       NodeID // the unit, None when free words say who
 	ByText   string
+	Date     string
+	Decision string
 	Due      string
 	Evidence bool // links stand under Evidence
 }
