@@ -16,7 +16,7 @@ const (
 
 // changesView is the last facts that have a date, newest first, under their months.
 func (p *Pages) changesView(r site.Route) Changes {
-	shown, cut := lastFacts(p.records.facts(), mostChanges)
+	shown, cut := lastFacts(p.Facts(), mostChanges)
 	v := Changes{Summary: "What was published, answered, changed and reviewed, the newest first."}
 	if cut {
 		v.Summary += " These are the last hundred; what came before stands in the timeline and the register."
@@ -91,9 +91,9 @@ func (p *Pages) answered(from string, f site.Fact) ChangeFact {
 	if f.Answer.Decision == "used-elsewhere" {
 		out.What = "Used elsewhere"
 	} else {
-		out.Status = p.answerStatus(f.Answer)
+		out.Status = p.answerStatus(*f.Answer)
 	}
-	notes := []string{text.UpperFirst(p.who(f.Answer))}
+	notes := []string{text.UpperFirst(p.who(*f.Answer))}
 	if n := len(f.Recs) - 1; n > 0 {
 		notes = append(notes, "with "+text.Count(n, "more recommendation", "more recommendations"))
 	}

@@ -70,7 +70,7 @@ func (p *Pages) yearRecords() []yearRecord {
 			y.panels = append(y.panels, id)
 		}
 	}
-	for _, f := range p.records.facts() {
+	for _, f := range p.Facts() {
 		year := site.AcademicYear(f.Date)
 		switch {
 		case year == "" || !p.OnTimeline(f):

@@ -25,7 +25,6 @@ type records struct {
 	terms   func() map[site.NodeID]definition // definitions, as the margin has them
 	words   func() map[site.NodeID]filed
 	themes  func() map[site.NodeID][]site.NodeID // listed cases under a theme or a narrower one, latest first
-	facts   func() []site.Fact                   // newest first
 	index   func() []indexLine                   // the index of all pages in its order
 	cites   *citedWorks
 	filed   *sync.Map // of filedKey: long lists in their order
@@ -42,7 +41,6 @@ func recordsOf(s *site.Site) records {
 		works:   sync.OnceValue(func() map[site.NodeID]citedWork { return worksOf(s) }),
 		words:   sync.OnceValue(func() map[site.NodeID]filed { return filedOf(s) }),
 		themes:  sync.OnceValue(func() map[site.NodeID][]site.NodeID { return casesByTheme(s) }),
-		facts:   sync.OnceValue(s.Facts),
 		index:   sync.OnceValue(func() []indexLine { return indexOf(s) }),
 		filed:   &sync.Map{},
 		cites:   &citedWorks{known: make([]atomic.Pointer[cite.Reference], len(s.Nodes))},

@@ -26,14 +26,20 @@ type Fact struct {
 	What   What
 	Node   NodeID   // the page; of an answer the response
 	Note   string   // what changed
-	Answer Answer   // of an answer
+	Answer *Answer  // of an answer
 	Recs   []NodeID // the listed recommendations that it answers
 }
 
-// Facts are the dated facts about what is listed, newest first. A year alone is no day, and what is still to come no fact.
-func (s *Site) Facts() []Fact {
+// Facts are the dated facts about what is listed, newest first. A year alone is no day, and what is still to come no fact. They
+// are put in order when they are first asked for.
+func (s *Site) Facts() []Fact { return s.inOrder() }
+
+func (s *Site) orderFacts() []Fact {
 	return slices.SortedFunc(s.facts(), func(a, b Fact) int {
-		return cmp.Or(cmp.Compare(b.Date, a.Date), cmp.Compare(a.What, b.What), cmp.Compare(s.Nodes[a.Node].ID, s.Nodes[b.Node].ID), cmp.Compare(a.Node, b.Node))
+		if a.Date != b.Date {
+			return cmp.Compare(b.Date, a.Date)
+		}
+		return cmp.Or(cmp.Compare(a.What, b.What), cmp.Compare(s.Nodes[a.Node].ID, s.Nodes[b.Node].ID), cmp.Compare(a.Node, b.Node))
 	})
 }
 
@@ -68,14 +74,16 @@ func (s *Site) facts() iter.Seq[Fact] {
 
 // answers are the responses to listed recommendations, each once.
 func (s *Site) answers() []Fact {
-	var out []Fact
-	at := map[NodeID]int{}
+	responses := len(s.kindIDs["response"])
+	out := make([]Fact, 0, responses)
+	at := make(map[NodeID]int, responses)
 	for i := range s.Recs {
 		rec := &s.Recs[i]
 		if len(rec.Answers) == 0 || !s.Listed(rec.Node) || s.Recommendation(rec.Node).Withdrawn != "" {
 			continue
 		}
-		for _, a := range rec.Answers {
+		for k := range rec.Answers {
+			a := &rec.Answers[k]
 			j, ok := at[a.Node]
 			if !ok {
 				j = len(out)

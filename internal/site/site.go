@@ -8,6 +8,8 @@
 package site
 
 import (
+	"sync"
+
 	"casebook/internal/content"
 	"casebook/internal/diag"
 )
@@ -127,6 +129,7 @@ type Site struct {
 	wanted        []string // by attachment: published path, "" when no published page names it
 	kindIDs       map[string][]NodeID
 	people        []NodeID
+	inOrder       func() []Fact            // the facts
 	awaited       map[NodeID]string        // what each that is held back without a date of its own waits for
 	translationOf map[int32]Translation    // by document; nil without any
 	translations  map[NodeID][]Translation // by original
@@ -242,6 +245,7 @@ func Assemble(cfg Config, docs []*content.Doc, attachments []Attachment) (*Site,
 		}
 	}
 	s := &Site{Config: cfg, Docs: docs, Attachments: attachments, Root: None}
+	s.inOrder = sync.OnceValue(s.orderFacts)
 	s.settings()
 	s.nodes()
 	s.index(&problems)
