@@ -15,7 +15,7 @@ import (
 type decoder struct {
 	doc      *Doc
 	problems *diag.List
-	lines    []string // of the file, down to the end of its front matter
+	lines    []string // of the YAML; none of one that is plain, in which nothing can be lost
 	offset   int      // lines above the YAML
 	from     string   // key of the part being decoded
 }
@@ -212,7 +212,7 @@ func (d *decoder) sound(n *yaml.Node, key string) bool {
 
 // comment reports text after " #" in an unquoted value: YAML drops it.
 func (d *decoder) comment(n *yaml.Node, key string) bool {
-	i := n.Line + d.offset - 1
+	i := n.Line - 1
 	if i < 0 || i >= len(d.lines) || n.Value == "" {
 		return true
 	}
@@ -232,7 +232,7 @@ func (d *decoder) comment(n *yaml.Node, key string) bool {
 	if strings.ContainsAny(rest[:lost], "[]{}") {
 		return true
 	}
-	d.problems.Error("CB018", diag.Pos{File: d.doc.Path, Line: i + 1, Col: n.Column + utf8.RuneCountInString(rest[:lost]) + 1, Len: utf8.RuneCountInString(rest[lost:]) - 1},
+	d.problems.Error("CB018", diag.Pos{File: d.doc.Path, Line: n.Line + d.offset, Col: n.Column + utf8.RuneCountInString(rest[:lost]) + 1, Len: utf8.RuneCountInString(rest[lost:]) - 1},
 		"YAML drops everything after a space and #, so %q would be lost", strings.TrimSpace(rest[lost:])).
 		Remedy("put the value in quotes: `%s: %q`", key, strings.TrimRight(rest, " "))
 	return false

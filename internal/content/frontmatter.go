@@ -109,10 +109,6 @@ func nodes(path string, b block, problems *diag.List) *yaml.Node {
 	var root yaml.Node
 	// One format with a function of ours: the library's own formats would guess the language and decode into Go values.
 	format := frontmatter.NewFormat("---", "---", func(data []byte, _ any) error {
-		if plain, ok := plainNodes(b.yaml); ok {
-			root = plain
-			return nil
-		}
 		return yaml.Load(data, &root)
 	})
 	in := readers.Get().(*bufio.Reader)
@@ -126,9 +122,9 @@ func nodes(path string, b block, problems *diag.List) *yaml.Node {
 	return mappingOf(path, &root, b, problems)
 }
 
-// share makes values that stand in the file as they are parts of its text, which is kept anyway, instead of copies.
-func share(n *yaml.Node, lines []string, offset int) {
-	if i, at := n.Line+offset-1, n.Column-1; n.Kind == yaml.ScalarNode && n.Value != "" && i >= 0 && i < len(lines) && at >= 0 {
+// share makes values that stand in the front matter as they are parts of its text, which is kept anyway, instead of copies.
+func share(n *yaml.Node, lines []string) {
+	if i, at := n.Line-1, n.Column-1; n.Kind == yaml.ScalarNode && n.Value != "" && i >= 0 && i < len(lines) && at >= 0 {
 		for _, at := range []int{at, at + 1} { // the value, or behind its quotation mark
 			if at <= len(lines[i]) && strings.HasPrefix(lines[i][at:], n.Value) {
 				n.Value = lines[i][at : at+len(n.Value)]
@@ -137,7 +133,7 @@ func share(n *yaml.Node, lines []string, offset int) {
 		}
 	}
 	for _, c := range n.Content {
-		share(c, lines, offset)
+		share(c, lines)
 	}
 }
 

@@ -44,6 +44,9 @@ type body struct {
 
 // scratch is room that one file after the other is read in.
 type scratch struct {
+	plain  plainReader
+	refs   []Ref  // of the document
+	source []byte // the Markdown
 	buffer []byte // plain text of the block being read
 	marks  []textMark
 	slots  []int // of the prose being read; see Prose
@@ -55,11 +58,13 @@ type scratch struct {
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
-// wiped holds on to nothing of the file that was read.
-func (s *scratch) wiped() *scratch {
+// wipe holds on to nothing of the file that was read.
+func (s *scratch) wipe() {
+	s.plain.wipe()
+	clear(s.refs)
+	s.refs = s.refs[:0]
 	clear(s.words[:cap(s.words)])
 	s.page.Reset()
-	return s
 }
 
 // mayHaveAddress reports whether a text can hold a bare web or email address. The sign of a citation follows no letter.
@@ -85,16 +90,15 @@ func mayHaveAddress(s string) bool {
 //
 // goldmark makes the tree; then, in the order of the document, the tree is divided into stretches, headings get their ids,
 // everything that names something else becomes a Ref, and each stretch is written as HTML with holes.
-func parseBody(d *Doc, kind Kind, markdown string, firstLine int, opts Options, problems *diag.List) {
+func parseBody(d *Doc, kind Kind, markdown string, firstLine int, opts Options, problems *diag.List, room *scratch) {
 	// The source package refuses NUL; here it must not be mistaken for the mark of a hole whatever comes. One character
 	// stands for the other, so columns stay.
 	markdown = strings.ReplaceAll(markdown, "\x00", "\uFFFD")
-	b := &body{doc: d, kind: kind, source: []byte(markdown), problems: problems, tables: map[string]int{}, booked: map[int]bool{}, marked: map[string]int{}}
+	room.source = append(room.source[:0], markdown...)
+	b := &body{doc: d, kind: kind, source: room.source, problems: problems, tables: map[string]int{}, booked: map[int]bool{}, marked: map[string]int{}, scratch: room}
 	b.places = newPlaces(d.Path, b.source, firstLine)
 	b.ids = newAnchors()
 	b.terms = newGlossary(d, opts)
-	b.scratch = scratches.Get().(*scratch)
-	defer func() { scratches.Put(b.scratch.wiped()) }()
 	context := parser.NewContext()
 	context.Set(bodyKey, b)
 	engine := unlinked

@@ -32,10 +32,15 @@ func Parse(file, source string, opts Options) (*Doc, diag.List) {
 		return nil, problems
 	}
 	d.Source = source
-	parseMarkdown(d, kind, source, opts, &problems)
+	room := scratches.Get().(*scratch)
+	defer scratches.Put(room)
+	d.Refs = room.refs
+	parseMarkdown(d, kind, source, opts, &problems, room)
 	forgive(d, problems)
 	d.Broken = problems.Failed()
-	d.Refs = slices.Clone(d.Refs) // without the room that growing left: a document is kept as long as its file
+	// A copy without room to grow: a document is kept as long as its file.
+	room.refs, d.Refs = d.Refs, append([]Ref(nil), d.Refs...)
+	room.wipe()
 	return d, problems
 }
 
@@ -128,16 +133,21 @@ func place(file string, opts Options, problems *diag.List) (*Doc, Kind) {
 	return d, kind
 }
 
-func parseMarkdown(d *Doc, kind Kind, source string, opts Options, problems *diag.List) {
+func parseMarkdown(d *Doc, kind Kind, source string, opts Options, problems *diag.List, room *scratch) {
 	b := split(d.Path, source, problems)
+	b.yaml = strings.Clone(b.yaml) // so that what is kept of the fields does not keep the whole text
 	entity := kind.New()
 	d.Entity, d.BodyLine = entity, b.bodyLine
 	broken := problems.Failed()
-	if n := nodes(d.Path, b, problems); n != nil {
-		// A copy, so that what is kept of the fields does not keep the whole text.
-		lines := strings.Split(strings.Clone(source[:len(source)-len(b.body)]), "\n")
-		share(n, lines, b.offset)
-		dec := &decoder{doc: d, problems: problems, lines: lines, offset: b.offset}
+	dec := &decoder{doc: d, problems: problems, offset: b.offset}
+	n := room.plain.read(b.yaml)
+	if n == nil {
+		if n = nodes(d.Path, b, problems); n != nil {
+			dec.lines = strings.Split(b.yaml, "\n")
+			share(n, dec.lines)
+		}
+	}
+	if n != nil {
 		v := reflect.ValueOf(entity).Elem()
 		dec.mapping(n, v, specs[v.Type()], kind.Name, true)
 	} else if !broken && !problems.Failed() {
@@ -151,7 +161,7 @@ func parseMarkdown(d *Doc, kind Kind, source string, opts Options, problems *dia
 	if d.Head.Status == "withdrawn" && d.Kind != "response" {
 		withdraw(d, entity, b.body)
 	} else {
-		parseBody(d, kind, b.body, b.bodyLine, opts, problems)
+		parseBody(d, kind, b.body, b.bodyLine, opts, problems, room)
 	}
 	if c, ok := entity.(checker); ok && d.Head.Status != "withdrawn" {
 		c.check(d, problems)

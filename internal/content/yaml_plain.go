@@ -6,32 +6,40 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// plainNodes reads the commonest front matter there is: fields with plain words, words in double quotes or a list in
+// plainReader reads the commonest front matter there is: fields with plain words, words in double quotes or a list in
 // brackets, and lists and fields below a field, set in by two spaces. It gives the nodes that the library would (a fuzz
-// target holds it to that) at a twentieth of the price, which counts when a library has forty thousand files. ok is false for
-// a text with anything in it that needs YAML to be known: then nothing is said of it here. The values are parts of the text.
-func plainNodes(text string) (root yaml.Node, ok bool) {
-	lines := strings.Count(text, "\n")
-	if lines == 0 || text[len(text)-1] != '\n' {
-		return yaml.Node{}, false
-	}
-	p := plainReader{rest: text, nodes: make([]yaml.Node, 0, 2*lines+1), pointers: make([]*yaml.Node, 0, 2*lines)}
-	p.next()
-	fields := p.fields(0)
-	if fields == nil || p.number <= lines {
-		return yaml.Node{}, false
-	}
-	return yaml.Node{Kind: yaml.DocumentNode, Line: 1, Column: 1, Content: []*yaml.Node{fields}}, true
-}
-
-// plainReader reads line by line. Its methods give nil for what is not plain, and then all is given up.
+// target holds it to that) at a twentieth of the price, which counts when a library has forty thousand files.
+//
+// It goes line by line. Its methods give nil for what is not plain, and then all is given up.
 type plainReader struct {
 	rest     string // the lines after this one
 	line     string
 	number   int          // of line, from 1; past the last line there is an empty one
 	at       int          // where on the line to go on
-	nodes    []yaml.Node  // room for the next ones
+	nodes    []yaml.Node  // room, kept from one text to the next
 	pointers []*yaml.Node // the same
+}
+
+// read gives the mapping that a text is, whose values are parts of the text. It is nil for a text with anything in it that
+// needs YAML to be known: then nothing is said of it here. The nodes last until the next text is read.
+func (p *plainReader) read(text string) *yaml.Node {
+	if text == "" || text[len(text)-1] != '\n' {
+		return nil
+	}
+	p.rest, p.number = text, 0
+	p.next()
+	fields := p.fields(0)
+	if p.rest != "" || p.line != "" {
+		return nil
+	}
+	return fields
+}
+
+// wipe holds on to nothing of the text that was read.
+func (p *plainReader) wipe() {
+	clear(p.nodes)
+	clear(p.pointers)
+	*p = plainReader{nodes: p.nodes[:0], pointers: p.pointers[:0]}
 }
 
 func (p *plainReader) next() {
@@ -45,18 +53,12 @@ func (p *plainReader) next() {
 
 // node is a new node at a place of the line.
 func (p *plainReader) node(kind yaml.Kind, at int) *yaml.Node {
-	if len(p.nodes) == cap(p.nodes) { // those that are full stay where they are
-		p.nodes = make([]yaml.Node, 0, 16)
-	}
 	p.nodes = append(p.nodes, yaml.Node{Kind: kind, Line: p.number, Column: at + 1})
 	return &p.nodes[len(p.nodes)-1]
 }
 
 // children gives the nodes to their parent. What they hold themselves was given before, so each has its own stretch.
 func (p *plainReader) children(n *yaml.Node, of []*yaml.Node) *yaml.Node {
-	if len(p.pointers)+len(of) > cap(p.pointers) {
-		p.pointers = make([]*yaml.Node, 0, max(16, len(of)))
-	}
 	from := len(p.pointers)
 	p.pointers = append(p.pointers, of...)
 	n.Content = p.pointers[from:len(p.pointers):len(p.pointers)]
