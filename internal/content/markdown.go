@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"sync"
 
@@ -50,6 +51,8 @@ type scratch struct {
 	buffer []byte // plain text of the block being read
 	marks  []textMark
 	slots  []int // of the prose being read; see Prose
+	runs   []proseRun
+	told   []byte // their text
 	words  []glossaryWord
 	page   page
 
@@ -64,7 +67,9 @@ func (s *scratch) wipe() {
 	clear(s.refs)
 	s.refs = s.refs[:0]
 	clear(s.words[:cap(s.words)])
-	s.page.Reset()
+	clear(s.runs)
+	s.runs, s.told = s.runs[:0], s.told[:0]
+	s.page.wipe()
 }
 
 // mayHaveAddress reports whether a text can hold a bare web or email address. The sign of a citation follows no letter.
@@ -140,35 +145,56 @@ func (b *body) readStretch(s *stretch) {
 	b.from = ""
 }
 
-// write renders every stretch into the document.
+// write renders every stretch into the document: all of them one behind the other, and then each gets what was written of it.
 func (b *body) write(list []*stretch) {
 	d, out := b.doc, &b.page
-	c := OriginOf(d.Entity)
+	var sections, findings, recommendations int
 	for _, s := range list {
 		if s.role == roleText && s.section == "" {
 			out.blocks(b.source, s.nodes)
 		}
 	}
 	out.write(b.source, noteNodes(b.main))
-	d.Body = out.body()
+	out.end()
 	for _, s := range list {
 		switch {
-		case s.role == roleText && s.section != "":
-			out.blocks(b.source, s.nodes)
-			out.write(b.source, noteNodes(s))
-			d.Sections = append(d.Sections, Section{Name: s.section, ID: s.id, Body: out.body(), Headings: s.headings, At: s.at})
 		case s.role == roleFinding:
-			d.Parts = append(d.Parts, Part{Kind: "finding", Key: s.key, Text: s.text, At: s.at})
-			if c != nil {
-				out.write(b.source, inside(s.nodes))
-				c.Findings = append(c.Findings, Finding{Key: s.key, Body: out.body(), Text: s.text, At: s.at})
-			}
-		case s.role == roleRecommendation && c != nil:
+			findings++
+			out.write(b.source, inside(s.nodes))
+			out.end()
+		case s.role == roleRecommendation:
+			recommendations++
 			out.write(b.source, children(s.head))
-			inline := out.body()
+			out.end()
 			out.write(b.source, s.nodes)
 			out.write(b.source, noteNodes(s))
-			b.recommend(c, s, inline, out.body())
+			out.end()
+		case s.section != "":
+			sections++
+			out.blocks(b.source, s.nodes)
+			out.write(b.source, noteNodes(s))
+			out.end()
+		}
+	}
+	bodies := out.bodies()
+	next := func() (body Body) {
+		body, bodies = bodies[0], bodies[1:]
+		return body
+	}
+	d.Body = next()
+	d.Sections = slices.Grow(d.Sections, sections)
+	if c := OriginOf(d.Entity); c != nil {
+		d.Parts = slices.Grow(d.Parts, findings+recommendations)
+		c.Findings, c.Recs = slices.Grow(c.Findings, findings), slices.Grow(c.Recs, recommendations)
+	}
+	for _, s := range list {
+		switch {
+		case s.role == roleFinding:
+			b.find(s, next())
+		case s.role == roleRecommendation:
+			b.recommend(s, next(), next())
+		case s.section != "":
+			d.Sections = append(d.Sections, Section{Name: s.section, ID: s.id, Body: next(), Headings: s.headings, At: s.at})
 		}
 	}
 }

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,8 +12,23 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// page collects the HTML of one Body. goldmark writes into it without a buffer between.
-type page struct{ bytes.Buffer }
+// page collects the HTML of a document's bodies, one behind the other. goldmark writes into it without a buffer between.
+type page struct {
+	bytes.Buffer
+	cuts   []cut
+	ends   []end
+	pieces []Piece
+}
+
+// cut is a hole, and where in the HTML it belongs.
+type cut struct {
+	at   int
+	ref  int
+	hole Hole
+}
+
+// end is where a body ends: in the HTML, among the cuts and, once they are cut, among the pieces.
+type end struct{ html, cuts, pieces int }
 
 // Buffered is always nothing.
 func (p *page) Buffered() int { return 0 }
@@ -36,7 +52,7 @@ func (p *page) node(source []byte, n ast.Node) {
 }
 
 // blocks renders whole blocks and marks the end of each. A heading belongs to the block behind it: no note stands between
-// the two. A text that names nothing needs no marks.
+// the two.
 func (p *page) blocks(source []byte, nodes []ast.Node) {
 	for _, n := range nodes {
 		if n == nil {
@@ -45,68 +61,75 @@ func (p *page) blocks(source []byte, nodes []ast.Node) {
 		before := p.Len()
 		p.node(source, n)
 		if p.Len() > before && n.Kind() != ast.KindHeading {
-			mark(p, 0, End)
+			p.hole(-1, End)
 		}
 	}
 }
 
-// body is what was written since the last call, cut at the marks of its holes.
-func (p *page) body() Body {
-	out := pieces(p.String())
-	p.Reset()
+// hole leaves a hole.
+func (p *page) hole(ref int, h Hole) { p.cuts = append(p.cuts, cut{p.Len(), ref, h}) }
+
+// end ends a body.
+func (p *page) end() { p.ends = append(p.ends, end{html: p.Len(), cuts: len(p.cuts)}) }
+
+// bodies are what was written since the last call, cut at the holes. Each piece is a part of one string, and each body's
+// pieces are a part of one list: a large library has half a million of them.
+func (p *page) bodies() []Body {
+	html := p.String()
+	var from end
+	for i, to := range p.ends {
+		p.cutBody(html[:to.html], from.html, p.cuts[from.cuts:to.cuts])
+		p.ends[i].pieces = len(p.pieces)
+		from = to
+	}
+	out := make([]Body, len(p.ends))
+	pieces, first := slices.Clone(p.pieces), 0
+	for i, to := range p.ends {
+		if to.pieces > first {
+			out[i].Pieces = pieces[first:to.pieces:to.pieces]
+		}
+		first = to.pieces
+	}
+	p.wipe()
 	return out
 }
 
-// holes is how many ways a hole can be printed.
-const holes = 4
-
-// mark writes a hole: a number between two NUL characters, which no source can hold.
-func mark(w util.BufWriter, ref int, h Hole) {
-	_ = w.WriteByte(0)
-	_, _ = w.WriteString(strconv.Itoa(ref*holes + int(h)))
-	_ = w.WriteByte(0)
+// cutBody adds the pieces of one body, which begins at from. A text that names nothing needs no marks of where its blocks end.
+func (p *page) cutBody(html string, from int, cuts []cut) {
+	if slices.ContainsFunc(cuts, func(c cut) bool { return c.hole != End }) {
+		for _, c := range cuts {
+			p.pieces = append(p.pieces, Piece{HTML: html[from:c.at], Ref: c.ref, Hole: c.hole})
+			from = c.at
+		}
+		if from == len(html) {
+			return
+		}
+	} else if len(cuts) == 0 && strings.TrimSpace(html[from:]) == "" {
+		return
+	}
+	p.pieces = append(p.pieces, Piece{HTML: html[from:], Ref: -1})
 }
 
-// endMark is a mark of End, which has no reference.
-const endMark = "\x003\x00"
+// wipe makes room for the next document and holds on to nothing of this one.
+func (p *page) wipe() {
+	p.Reset()
+	p.cuts, p.ends = p.cuts[:0], p.ends[:0]
+	clear(p.pieces)
+	p.pieces = p.pieces[:0]
+}
 
-// names reports whether HTML has a hole for a reference. A text that is only "3" between two holes looks like an End, and
-// yet there is always one sign more than such pairs have.
-func names(html string) bool { return strings.Count(html, "\x00") > 2*strings.Count(html, endMark) }
-
-// pieces cuts HTML at its marks. Every piece is a part of the one string.
-func pieces(html string) Body {
+// bodyWith is HTML without holes.
+func bodyWith(html string) Body {
 	if strings.TrimSpace(html) == "" {
 		return Body{}
 	}
-	if !names(html) {
-		return Body{[]Piece{{HTML: strings.ReplaceAll(html, endMark, ""), Ref: -1}}}
-	}
-	out := make([]Piece, 0, strings.Count(html, "\x00")/2+1)
-	for html != "" {
-		text, rest, ok := strings.Cut(html, "\x00")
-		if !ok {
-			return Body{append(out, Piece{HTML: text, Ref: -1})}
-		}
-		number, after, _ := strings.Cut(rest, "\x00")
-		n, err := strconv.Atoi(number)
-		if err != nil {
-			panic("content: a hole has no number")
-		}
-		piece := Piece{HTML: text, Ref: n / holes, Hole: Hole(n % holes)}
-		if piece.Hole == End {
-			piece.Ref = -1
-		}
-		out = append(out, piece)
-		html = after
-	}
-	return Body{out}
+	return Body{[]Piece{{HTML: html, Ref: -1}}}
 }
 
 func escaped(s string) string { return string(util.EscapeHTML([]byte(s))) }
 
 // plainBody is text as HTML.
-func plainBody(s string) Body { return pieces(escaped(smart(s))) }
+func plainBody(s string) Body { return bodyWith(escaped(smart(s))) }
 
 // plainParagraphs is text with blank lines between paragraphs as HTML.
 func plainParagraphs(s string) Body {
@@ -116,7 +139,7 @@ func plainParagraphs(s string) Body {
 			out.WriteString("<p>" + escaped(smart(p)) + "</p>\n")
 		}
 	}
-	return pieces(out.String())
+	return bodyWith(out.String())
 }
 
 // bodyRenderer writes the nodes that are ours and those that goldmark would write differently.
@@ -156,16 +179,16 @@ func writeNothing(util.BufWriter, ast.Node, bool) bool { return true }
 
 func writeLinked(w util.BufWriter, n ast.Node, entering bool) bool {
 	if entering {
-		mark(w, n.(*linked).ref, Open)
+		w.(*page).hole(n.(*linked).ref, Open)
 	} else {
-		mark(w, n.(*linked).ref, Close)
+		w.(*page).hole(n.(*linked).ref, Close)
 	}
 	return false
 }
 
 func writeHole(w util.BufWriter, n ast.Node, entering bool) bool {
 	if entering {
-		mark(w, n.(*hole).ref, Whole)
+		w.(*page).hole(n.(*hole).ref, Whole)
 	}
 	return false
 }

@@ -32,20 +32,35 @@ type PartWords struct {
 func (b *body) prose(list []*stretch) {
 	d := b.doc
 	for _, s := range list {
-		counter := &b.counted
-		if s.role == roleRecommendation {
-			counter = &b.countedPart
+		b.proseOf(s)
+	}
+	all, begin := string(b.told), 0
+	d.Prose = slices.Grow(d.Prose, len(b.runs))
+	for _, r := range b.runs {
+		r.Text, begin = all[begin:r.end], r.end
+		if r.Text != "" || r.Heading != "" {
+			d.Prose = append(d.Prose, r.Prose)
 		}
-		b.proseOf(s, counter)
-		if s.role == roleRecommendation {
-			d.Words = append(d.Words, PartWords{s.key, b.countedPart.Counts()})
-		}
+		switch r.role {
+		case roleText:
+			b.counted.Add(r.Text)
+		case roleRecommendation:
+			b.countedPart.Add(r.Text)
+			d.Words = append(d.Words, PartWords{r.Part, b.countedPart.Counts()})
+		} // the words of a finding count as a heading's
 	}
 	d.Words = append(d.Words, PartWords{"", b.counted.Counts()})
 }
 
-// proseOf gathers the text of one stretch.
-func (b *body) proseOf(s *stretch, counter *text.Counter) {
+// proseRun is a Prose whose text ends there among the document's.
+type proseRun struct {
+	Prose
+	role role
+	end  int
+}
+
+// proseOf gathers the text of one stretch: one run, or for other text one below each heading.
+func (b *body) proseOf(s *stretch) {
 	run := Prose{ID: s.id, Heading: s.section}
 	switch s.role {
 	case roleRecommendation:
@@ -57,16 +72,10 @@ func (b *body) proseOf(s *stretch, counter *text.Counter) {
 	b.slots, b.slotted = b.slots[:0], true
 	defer func() { b.slotted = false }()
 	flush := func() {
-		run.Text = string(bytes.TrimSpace(b.buffer))
+		b.told = append(b.told, bytes.TrimSpace(b.buffer)...)
 		b.buffer = b.buffer[:0]
-		run.Slots, b.slots = slices.Clone(b.slots), b.slots[:0]
-		if run.Text == "" && run.Heading == "" {
-			return
-		}
-		if s.role != roleFinding { // its words count as a heading's
-			counter.Add(run.Text)
-		}
-		b.doc.Prose = append(b.doc.Prose, run)
+		run.Slots, b.slots = append([]int(nil), b.slots...), b.slots[:0]
+		b.runs = append(b.runs, proseRun{run, s.role, len(b.told)})
 	}
 	for _, n := range s.nodes {
 		if h, ok := n.(*ast.Heading); ok && s.role == roleText {

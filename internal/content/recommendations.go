@@ -121,9 +121,17 @@ func (s *stretch) noMark() string {
 	return "CB065"
 }
 
-// recommend adds a recommendation of the body to its case.
-func (b *body) recommend(c *Case, s *stretch, inline, detail Body) {
+// find adds a finding to its case.
+func (b *body) find(s *stretch, words Body) {
 	d := b.doc
+	d.Parts = append(d.Parts, Part{Kind: "finding", Key: s.key, Text: s.text, At: s.at})
+	c := OriginOf(d.Entity)
+	c.Findings = append(c.Findings, Finding{Key: s.key, Body: words, Text: s.text, At: s.at})
+}
+
+// recommend adds a recommendation of the body to its case.
+func (b *body) recommend(s *stretch, inline, detail Body) {
+	d, c := b.doc, OriginOf(b.doc.Entity)
 	d.Parts = append(d.Parts, Part{Kind: "recommendation", Key: s.key, Text: s.text, At: s.at})
 	typed := b.labels(s)
 	typed.Key, typed.Text = s.key, s.text
