@@ -155,11 +155,12 @@ func (b *body) cite(parent ast.Node, n *citation, in within) {
 	first := len(b.doc.Refs)
 	for i, c := range n.items {
 		r := Ref{
-			Relation: "cite", To: "reference", Name: c.key, Locator: c.locator, Note: c.prefix, Narrative: n.narrative, Optional: n.narrative,
-			From: b.from, At: b.at(c.start, c.start+1+len(c.key)),
+			Relation: "cite", To: "reference", Name: c.key, Note: c.prefix, Optional: n.narrative,
+			Mention: &Mention{Locator: c.locator, Narrative: n.narrative},
+			From:    b.from, At: b.at(c.start, c.start+1+len(c.key)),
 		}
 		if i == 0 {
-			r.Count = len(n.items)
+			r.Mention.Count = len(n.items)
 		}
 		b.doc.Refs = append(b.doc.Refs, r)
 	}

@@ -82,7 +82,7 @@ func (d *decoder) relPair(spec FieldSpec, key, value *yaml.Node) []Rel {
 		case spec.Flip:
 			if reason, none := None(note); none {
 				out = append(out, d.ref(spec, key, "", text.Curly(name)))
-				d.doc.Refs[len(d.doc.Refs)-1].Label = reason
+				d.doc.Refs[len(d.doc.Refs)-1].Mention = &Mention{Label: reason}
 				continue
 			}
 			out = append(out, d.ref(spec, v, note, text.Curly(name)))

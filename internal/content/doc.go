@@ -66,20 +66,34 @@ type Rel int
 
 // Ref is one mention of something else, in front matter or in the body.
 type Ref struct {
-	Relation  string // exemplifies, for, …; in a body: link, wiki, image, file, cite, fact, term
-	To        string // kinds it may name, separated by |; empty for any
-	Name      string // as typed: "Say what can change", "../principles/trust.md", "healey2014"
+	Relation string // exemplifies, for, …; in a body: link, wiki, image, file, cite, fact, term
+	To       string // kinds it may name, separated by |; empty for any
+	Name     string // as typed: "Say what can change", "../principles/trust.md", "healey2014"
+	Note     string // the reason or number that stands beside it; of a citation, the words before it: "see"
+	From     string // key of the part it stands in: r1
+	Optional bool   // unknown names are text, with a warning
+	Mention  *Mention
+	At       diag.Pos
+}
+
+// Mention is what stands around a Ref in a body. Most of a library's Refs stand in front matter and have none, nor room for
+// one: there are nine of them to a file.
+type Mention struct {
 	Anchor    string // what follows # in a link
-	Label     string // the words shown for it, when the author gave them
-	Note      string // the reason or number that stands beside it; of a citation, the words before it: "see"
+	Label     string // the words shown for it, when the author gave them; of a term without a successor, the reason
 	Locator   string // of a citation: "p. 14"
 	Count     int    // of the first citation in a bracket: how many stand in it
 	Narrative bool   // a citation whose author is part of the sentence
-	Optional  bool   // unknown names are text, with a warning
 	Sentence  string // the sentence it stands in, for backlinks
-	From      string // key of the part it stands in: r1
 	Alt       string // of an image
-	At        diag.Pos
+}
+
+// Said is the Ref's Mention, or an empty one.
+func (r Ref) Said() Mention {
+	if r.Mention == nil {
+		return Mention{}
+	}
+	return *r.Mention
 }
 
 // Hole says which half of a reference's HTML belongs in a place.

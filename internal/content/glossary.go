@@ -197,7 +197,7 @@ func (g *glossary) follows(t glossaryTerm, source []byte, words []glossaryWord) 
 func (b *body) linkMatches(parent ast.Node, matches []glossaryMatch) {
 	base := len(b.doc.Refs)
 	for _, m := range matches {
-		b.linkTo(Ref{Relation: "term", To: "term", Name: m.id, At: b.at(int(m.first.start), int(m.last.stop))})
+		b.linkTo(Ref{Relation: "term", To: "term", Name: m.id, Mention: new(Mention), At: b.at(int(m.first.start), int(m.last.stop))})
 	}
 	for i, m := range slices.Backward(matches) {
 		cutText(parent, m.last.last, int(m.last.stop))
@@ -216,7 +216,7 @@ func (b *body) linkMatches(parent ast.Node, matches []glossaryMatch) {
 			}
 			c = next
 		}
-		b.doc.Refs[base+i].Label = b.plain(wrapper)
+		b.doc.Refs[base+i].Mention.Label = b.plain(wrapper)
 	}
 }
 

@@ -260,5 +260,5 @@ func (b *body) takeMark(n ast.Node) (mark string, start, stop int) {
 		t.SetSoftLineBreak(false)
 		t.SetHardLineBreak(false)
 	}
-	return mark, start, start + len(mark) + 3
+	return strings.Clone(mark), start, start + len(mark) + 3 // a key is kept, and not the sentence that it ends
 }

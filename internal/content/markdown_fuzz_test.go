@@ -80,8 +80,8 @@ func checkBody(t *testing.T, d *Doc, problems diag.List, in string) {
 				t.Errorf("reference %d (%s %q) has no hole", i, r.Relation, r.Name)
 			}
 		case "anchor":
-			if !ids[r.Anchor] && !partOrSection(d, r.Anchor) {
-				t.Errorf("anchor %q does not exist", r.Anchor)
+			if anchor := r.Said().Anchor; !ids[anchor] && !partOrSection(d, anchor) {
+				t.Errorf("anchor %q does not exist", anchor)
 			}
 		}
 	}
@@ -96,7 +96,7 @@ func checkBody(t *testing.T, d *Doc, problems diag.List, in string) {
 	}
 	for _, r := range d.Refs {
 		inside(r.At, "reference "+r.Name)
-		if n := utf8.RuneCountInString(r.Sentence); n > maxSentence {
+		if n := utf8.RuneCountInString(r.Said().Sentence); n > maxSentence {
 			t.Errorf("a sentence has %d characters", n)
 		}
 	}

@@ -140,7 +140,7 @@ func (b *body) follow(t target, at diag.Pos, title []byte, words func() string) 
 	case toHere:
 		return b.here(t, at, string(title), words)
 	case toLibrary:
-		return b.linkTo(Ref{Relation: "link", Name: t.path, Anchor: t.anchor, Label: words(), Note: string(title), At: at})
+		return b.linkTo(Ref{Relation: "link", Name: t.path, Mention: &Mention{Anchor: t.anchor, Label: words()}, Note: string(title), At: at})
 	}
 	b.refuse(t, at, "link", "link")
 	return nil
@@ -166,9 +166,9 @@ func (b *body) here(t target, at diag.Pos, title string, words func() string) as
 		return nil
 	}
 	if b.from != "" {
-		return b.linkTo(Ref{Relation: "link", Name: path.Base(b.doc.Path), Anchor: t.anchor, Label: words(), Note: title, At: at})
+		return b.linkTo(Ref{Relation: "link", Name: path.Base(b.doc.Path), Mention: &Mention{Anchor: t.anchor, Label: words()}, Note: title, At: at})
 	}
-	b.doc.Refs = append(b.doc.Refs, Ref{Relation: "anchor", Anchor: t.anchor, Label: words(), At: at})
+	b.doc.Refs = append(b.doc.Refs, Ref{Relation: "anchor", Mention: &Mention{Anchor: t.anchor, Label: words()}, At: at})
 	return &outside{href: "#" + t.anchor, title: title}
 }
 
@@ -229,7 +229,7 @@ func (b *body) image(parent ast.Node, n *ast.Image) {
 			b.problems.Warn("CB057", at, "this image has no description for readers who cannot see it").
 				Remedy("say between the square brackets what it shows: ![what it shows](%s)", n.Destination)
 		}
-		b.doc.Refs = append(b.doc.Refs, Ref{Relation: "image", Name: t.path, Anchor: t.anchor, Alt: alt, Note: string(decoded(n.Title)), From: b.from, At: at})
+		b.doc.Refs = append(b.doc.Refs, Ref{Relation: "image", Name: t.path, Mention: &Mention{Anchor: t.anchor, Alt: alt}, Note: string(decoded(n.Title)), From: b.from, At: at})
 		parent.ReplaceChild(parent, n, &hole{ref: len(b.doc.Refs) - 1, words: alt, image: true})
 		return
 	}

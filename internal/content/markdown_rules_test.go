@@ -72,7 +72,7 @@ func TestALongSentenceIsCutAroundItsReference(t *testing.T) {
 		"[[here]] " + strings.Repeat("and on ", 100),
 	} {
 		d, _ := bodyOfTest("guide", in)
-		s := d.Refs[0].Sentence
+		s := d.Refs[0].Said().Sentence
 		if n := utf8.RuneCountInString(s); n > maxSentence || !strings.Contains(s, "here") || !utf8.ValidString(s) {
 			t.Errorf("%d characters: %s", n, s)
 		}

@@ -156,23 +156,24 @@ func shownLabels(d *Doc, r Recommendation) string {
 func shownRefs(refs []Ref) string {
 	var out strings.Builder
 	for i, r := range refs {
+		said := r.Said()
 		fmt.Fprintf(&out, "%d %s", i, r.Relation)
 		for _, f := range []struct{ name, value string }{
-			{"to", r.To}, {"name", r.Name}, {"anchor", r.Anchor}, {"label", r.Label}, {"note", r.Note}, {"locator", r.Locator}, {"from", r.From}, {"alt", r.Alt},
+			{"to", r.To}, {"name", r.Name}, {"anchor", said.Anchor}, {"label", said.Label}, {"note", r.Note}, {"locator", said.Locator}, {"from", r.From}, {"alt", said.Alt},
 		} {
 			if f.value != "" {
 				fmt.Fprintf(&out, " %s=%q", f.name, f.value)
 			}
 		}
-		if r.Count > 0 {
-			fmt.Fprintf(&out, " count=%d", r.Count)
+		if said.Count > 0 {
+			fmt.Fprintf(&out, " count=%d", said.Count)
 		}
-		if r.Narrative {
+		if said.Narrative {
 			out.WriteString(" narrative")
 		}
 		fmt.Fprintf(&out, " at %d:%d+%d\n", r.At.Line, r.At.Col, r.At.Len)
-		if r.Sentence != "" {
-			fmt.Fprintf(&out, "  in: %s\n", r.Sentence)
+		if said.Sentence != "" {
+			fmt.Fprintf(&out, "  in: %s\n", said.Sentence)
 		}
 	}
 	return out.String()

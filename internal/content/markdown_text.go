@@ -23,13 +23,6 @@ func (b *body) plain(n ast.Node) string {
 	return text.Plain(string(b.buffer))
 }
 
-// plainWithMarks is plain with its spaces as they come, so that the marks fit.
-func (b *body) plainWithMarks(n ast.Node) string {
-	b.buffer, b.marks = b.buffer[:0], b.marks[:0]
-	b.appendPlain(n)
-	return string(b.buffer)
-}
-
 func (b *body) appendPlain(n ast.Node) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
@@ -53,13 +46,13 @@ func (b *body) appendPlain(n ast.Node) {
 		case *hole:
 			b.marks = append(b.marks, textMark{c.ref, len(b.buffer)})
 			ref := b.doc.Refs[c.ref]
-			if b.slotted && !c.image && (ref.Relation != "cite" || ref.Narrative) {
+			if b.slotted && !c.image && (ref.Relation != "cite" || ref.Mention.Narrative) {
 				b.slots = append(b.slots, c.ref)
 				b.buffer = append(b.buffer, Slot)
 				continue
 			}
 			if ref.Relation == "cite" {
-				b.appendCitation(ref.Narrative, ref.Name)
+				b.appendCitation(ref.Mention.Narrative, ref.Name)
 				continue
 			}
 			b.buffer = append(b.buffer, c.words...)
@@ -98,7 +91,9 @@ const maxSentence = 240
 // sentences gives each reference made in a block, from index first on, the sentence that it stands in. Out of a heading, a cell
 // or an item of a list that is no sentence there is none to give: elsewhere a few words of it say nothing.
 func (b *body) sentences(n ast.Node, first int) {
-	words := b.plainWithMarks(n)
+	b.buffer, b.marks = b.buffer[:0], b.marks[:0]
+	b.appendPlain(n)
+	words := b.buffer
 	start, end := 0, 0 // of the sentence that the last mark stood in
 	sentence, long := "", false
 	clipped, clippedAt := "", 0
@@ -108,7 +103,7 @@ func (b *body) sentences(n ast.Node, first int) {
 		}
 		if at := min(m.offset, len(words)-1); at >= end || sentence == "" {
 			start, end = sentenceAround(words, end, at)
-			sentence = text.Plain(words[start:end])
+			sentence = text.Plain(string(bytes.TrimSpace(words[start:end])))
 			if labels(n) && !endsSentence(sentence) {
 				sentence = ""
 			}
@@ -122,9 +117,9 @@ func (b *body) sentences(n ast.Node, first int) {
 			}
 			shown = clipped
 		}
-		refs[m.ref].Sentence = shown
-		for i := 1; i < refs[m.ref].Count; i++ {
-			refs[m.ref+i].Sentence = shown
+		refs[m.ref].Mention.Sentence = shown
+		for i := 1; i < refs[m.ref].Mention.Count; i++ {
+			refs[m.ref+i].Mention.Sentence = shown
 		}
 	}
 }
@@ -145,7 +140,7 @@ func endsSentence(s string) bool {
 }
 
 // sentenceAround is where the sentence at an offset begins and ends; from is the end of an earlier one.
-func sentenceAround(s string, from, at int) (start, end int) {
+func sentenceAround(s []byte, from, at int) (start, end int) {
 	start = from
 	for i := from + 1; i < len(s); i++ {
 		if !beginsSentence(s, i) {
@@ -160,11 +155,11 @@ func sentenceAround(s string, from, at int) (start, end int) {
 }
 
 // clipAround is maxSentence characters of a long sentence with the offset inside.
-func clipAround(s string, at int) string {
+func clipAround(s []byte, at int) string {
 	at = min(max(at, 0), len(s))
 	start, end := max(at-maxSentence/2, 0), min(at+4*maxSentence, len(s)) // bytes: at least as many as characters are shown
 	if start > 0 {
-		if gap := strings.IndexByte(s[start:at], ' '); gap >= 0 {
+		if gap := bytes.IndexByte(s[start:at], ' '); gap >= 0 {
 			start += gap + 1
 		}
 		for start < at && !utf8.RuneStart(s[start]) {
@@ -174,7 +169,7 @@ func clipAround(s string, at int) string {
 	for end < len(s) && !utf8.RuneStart(s[end]) {
 		end--
 	}
-	out := text.Plain(s[start:end])
+	out := text.Plain(string(s[start:end]))
 	if start > 0 {
 		out = "…" + out
 	}
@@ -185,21 +180,21 @@ func clipAround(s string, at int) string {
 }
 
 // beginsSentence is true behind a full stop, question or exclamation mark and a space, before a capital.
-func beginsSentence(s string, i int) bool {
+func beginsSentence(s []byte, i int) bool {
 	if i < 2 || i >= len(s) || s[i-1] != ' ' {
 		return false
 	}
-	before := strings.TrimRight(s[:i-1], "'\"’”)]")
-	if before == "" || !strings.ContainsRune(".?!", rune(before[len(before)-1])) {
+	before := bytes.TrimRight(s[:i-1], "'\"’”)]")
+	if len(before) == 0 || !strings.ContainsRune(".?!", rune(before[len(before)-1])) {
 		return false
 	}
 	// "R. Ortega" is one name.
-	if last, size := utf8.DecodeLastRuneInString(before[:len(before)-1]); unicode.IsUpper(last) {
-		if initial := before[:len(before)-1-size]; initial == "" || strings.HasSuffix(initial, " ") {
+	if last, size := utf8.DecodeLastRune(before[:len(before)-1]); unicode.IsUpper(last) {
+		if initial := before[:len(before)-1-size]; len(initial) == 0 || bytes.HasSuffix(initial, []byte(" ")) {
 			return false
 		}
 	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i:min(i+8, len(s))], "'\"‘“(["))
+	next, _ := utf8.DecodeRune(bytes.TrimLeft(s[i:min(i+8, len(s))], "'\"‘“(["))
 	return unicode.IsUpper(next)
 }
 

@@ -38,10 +38,28 @@ func Parse(file, source string, opts Options) (*Doc, diag.List) {
 	parseMarkdown(d, kind, source, opts, &problems, room)
 	forgive(d, problems)
 	d.Broken = problems.Failed()
-	// A copy without room to grow: a document is kept as long as its file.
-	room.refs, d.Refs = d.Refs, append([]Ref(nil), d.Refs...)
+	room.refs, d.Refs = d.Refs, kept(d.Refs)
 	room.wipe()
 	return d, problems
+}
+
+// kept is a copy without room to grow, of two pieces: a document is kept as long as its file.
+func kept(refs []Ref) []Ref {
+	out := append([]Ref(nil), refs...)
+	count := 0
+	for _, r := range out {
+		if r.Mention != nil {
+			count++
+		}
+	}
+	mentions := make([]Mention, 0, count)
+	for i, r := range out {
+		if r.Mention != nil {
+			mentions = append(mentions, *r.Mention)
+			out[i].Mention = &mentions[len(mentions)-1]
+		}
+	}
+	return out
 }
 
 // forgive makes of what a draft still lacks something that only check says: an unfinished file must not keep the others

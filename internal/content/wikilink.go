@@ -138,7 +138,7 @@ func (b *body) wikilink(parent ast.Node, n *wikilink, in within) {
 		parent.ReplaceChild(parent, n, words)
 		return
 	}
-	wrapper := b.linkTo(Ref{Relation: "wiki", Name: n.name, Anchor: n.anchor, Label: n.label, At: at})
+	wrapper := b.linkTo(Ref{Relation: "wiki", Name: n.name, Mention: &Mention{Anchor: n.anchor, Label: n.label}, At: at})
 	if n.label == "" {
 		parent.ReplaceChild(parent, n, &hole{ref: wrapper.ref, words: n.words()})
 		return

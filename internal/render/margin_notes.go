@@ -25,7 +25,7 @@ func (p *prose) named(pieces []content.Piece) []annotated {
 		if piece.Ref < 0 || piece.Hole == content.Close {
 			continue
 		}
-		for ref := piece.Ref; ref < piece.Ref+max(p.d.Refs[piece.Ref].Count, 1); ref++ {
+		for ref := piece.Ref; ref < piece.Ref+max(p.d.Refs[piece.Ref].Said().Count, 1); ref++ {
 			if about, ok := p.worthNoting(ref); ok {
 				out = append(out, about)
 			}

@@ -138,8 +138,8 @@ func (p *Pages) citedIn(from string, ref site.NodeID) []Item {
 			i++
 			ids, places = append(ids, id), append(places, nil)
 		}
-		if mention.Locator != "" && !slices.Contains(places[i], mention.Locator) {
-			places[i] = append(places[i], mention.Locator)
+		if locator := mention.Said().Locator; locator != "" && !slices.Contains(places[i], locator) {
+			places[i] = append(places[i], locator)
 		}
 	}
 	var out []Item

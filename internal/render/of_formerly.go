@@ -54,7 +54,7 @@ func (p *Pages) formerTerms(from string, scheme site.NodeID) []FormerTerm {
 		case p.Visible(id):
 			out[i].Themes = append(out[i].Themes, p.link(from, id))
 		case ref.Name == "":
-			out[i].Reason = sentence(ref.Label)
+			out[i].Reason = sentence(ref.Said().Label)
 		}
 	}
 	return out

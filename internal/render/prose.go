@@ -163,17 +163,17 @@ func (p *prose) destination(r content.Ref, t site.Resolved) (href, title string)
 	if n.State == site.Withdrawn {
 		title = n.Number
 	}
-	to := p.Href(t.Node)
+	to, anchor := p.Href(t.Node), r.Said().Anchor
 	switch {
 	case n.Kind == "person" && !n.Page:
 		return "", title
-	case r.Anchor != "" && n.Page && n.State != site.Withdrawn: // a tombstone has no headings
-		to = n.Path + "#" + r.Anchor
+	case anchor != "" && n.Page && n.State != site.Withdrawn: // a tombstone has no headings
+		to = n.Path + "#" + anchor
 	}
-	if tr, ok := p.TranslationIn(p.d.Lang, t.Node, r.Anchor); ok {
+	if tr, ok := p.TranslationIn(p.d.Lang, t.Node, anchor); ok {
 		to, title = tr.Path, p.Docs[tr.Doc].Head.Title
-		if r.Anchor != "" {
-			to += "#" + r.Anchor
+		if anchor != "" {
+			to += "#" + anchor
 		}
 	}
 	return p.hrefTo(to), title
@@ -198,7 +198,7 @@ func (p *prose) image(out *strings.Builder, r content.Ref, t site.Resolved) {
 	out.WriteString(`<img src="`)
 	out.WriteString(template.HTMLEscapeString(p.URL(p.path, p.Published(t.File))))
 	out.WriteString(`" alt="`)
-	out.WriteString(template.HTMLEscapeString(r.Alt))
+	out.WriteString(template.HTMLEscapeString(r.Said().Alt))
 	if a.Width > 0 && a.Height > 0 {
 		out.WriteString(`" width="` + strconv.Itoa(a.Width) + `" height="` + strconv.Itoa(a.Height))
 	}
@@ -207,9 +207,9 @@ func (p *prose) image(out *strings.Builder, r content.Ref, t site.Resolved) {
 
 // citation writes the citations of one bracket, or a narrative one, each linked to its entry in the reference list.
 func (p *prose) citation(out *strings.Builder, first int) {
-	r := p.d.Refs[first]
-	count := max(r.Count, 1)
-	if r.Narrative {
+	said := p.d.Refs[first].Said()
+	count := max(said.Count, 1)
+	if said.Narrative {
 		p.oneCitation(out, first, func(c cite.Cited) string { return cite.Narrative(c, p.Style()) })
 		return
 	}
@@ -233,7 +233,7 @@ func (p *prose) oneCitation(out *strings.Builder, ref int, words func(cite.Cited
 		return
 	}
 	reference := p.Reference(id)
-	c := cite.Cited{Ref: reference, Prefix: r.Note, Locator: r.Locator, Suffix: p.suffixes[reference.Key]}
+	c := cite.Cited{Ref: reference, Prefix: r.Note, Locator: r.Said().Locator, Suffix: p.suffixes[reference.Key]}
 	out.WriteString(`<a href="`)
 	out.WriteString(template.HTMLEscapeString(p.entryAt(id)))
 	out.WriteString(`">`)

@@ -47,17 +47,18 @@ func linkFrom(s *site.Site, e site.Edge) Linked {
 
 func howLinked(s *site.Site, e site.Edge, part bool) string {
 	r := s.Ref(e)
+	said := r.Said()
 	of := ""
 	if part {
 		of = s.Node(e.To).Key + ": "
 	}
 	switch {
-	case prose(r.Relation) && r.Sentence != "":
-		return of + "“" + r.Sentence + "”"
+	case prose(r.Relation) && said.Sentence != "":
+		return of + "“" + said.Sentence + "”"
 	case prose(r.Relation):
 		return of + "a link in its text"
-	case r.Relation == "cite" && r.Locator != "":
-		return of + "cited, " + r.Locator
+	case r.Relation == "cite" && said.Locator != "":
+		return of + "cited, " + said.Locator
 	case r.Relation == "cite":
 		return of + "cited"
 	}

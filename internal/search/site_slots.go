@@ -45,7 +45,7 @@ func (g *gatherer) named(from int32, ref int, suffixes map[string]string) string
 	switch {
 	case r.Relation == "cite" && t.Node != site.None:
 		reference := g.Reference(t.Node)
-		return cite.Narrative(cite.Cited{Ref: reference, Prefix: r.Note, Locator: r.Locator, Suffix: suffixes[reference.Key]}, g.Style())
+		return cite.Narrative(cite.Cited{Ref: reference, Prefix: r.Note, Locator: r.Said().Locator, Suffix: suffixes[reference.Key]}, g.Style())
 	case r.Relation == "cite":
 		return "@" + r.Name
 	case t.Node == site.None:

@@ -69,17 +69,18 @@ func inBody(b content.Body, anchor string) bool {
 
 // checkAnchor reports a mention of a heading that a document does not have. what is the document as the editor knows it.
 func (s *Site) checkAnchor(d *content.Doc, what string, r content.Ref, problems *diag.List) {
-	if d.Broken || hasAnchor(d, r.Anchor) {
+	anchor := r.Said().Anchor
+	if d.Broken || hasAnchor(d, anchor) {
 		return
 	}
-	problem := problems.Error("CB052", r.At, "%s has no heading with the address #%s", what, r.Anchor)
+	problem := problems.Error("CB052", r.At, "%s has no heading with the address #%s", what, anchor)
 	known := anchorsOf(d)
-	near, ok := text.Nearest(r.Anchor, known)
+	near, ok := text.Nearest(anchor, known)
 	switch {
 	case ok:
 		problem.Remedy("did you mean #%s?", near)
 	case len(known) == 0:
-		problem.Remedy("it has no headings at all: take #%s away", r.Anchor)
+		problem.Remedy("it has no headings at all: take #%s away", anchor)
 	default:
 		problem.Remedy("its headings are: %s", "#"+strings.Join(known, ", #"))
 	}
@@ -92,12 +93,12 @@ func (s *Site) links(problems *diag.List) {
 			continue
 		}
 		for j, r := range d.Refs {
-			t := s.targets[i][j]
+			t, anchor := s.targets[i][j], r.Said().Anchor
 			switch {
 			case r.Relation == "link" && t.Node == None && t.File < 0 && t.Text != "":
 				s.targets[i][j] = s.toAddress(t.Text, r, problems)
-			case r.Relation == "wiki" && r.Anchor != "" && t.Node != None && t.Text == "" && s.Visible(t.Node):
-				if _, ok := s.TranslationIn(d.Lang, t.Node, r.Anchor); !ok {
+			case r.Relation == "wiki" && anchor != "" && t.Node != None && t.Text == "" && s.Visible(t.Node):
+				if _, ok := s.TranslationIn(d.Lang, t.Node, anchor); !ok {
 					s.nodeAnchor(t.Node, s.Nodes[t.Node].Title, r, problems)
 				}
 			}
@@ -108,16 +109,17 @@ func (s *Site) links(problems *diag.List) {
 // nodeAnchor checks an anchor on the page of a node. What stands on a longer page has one place there and no headings; a
 // recommendation's page has only those of its own text.
 func (s *Site) nodeAnchor(id NodeID, what string, r content.Ref, problems *diag.List) {
+	anchor := r.Said().Anchor
 	n := s.Nodes[id]
 	switch {
 	case !n.Page:
-		problems.Error("CB052", r.At, "%s has no page of its own, and so no heading with the address #%s", what, r.Anchor).
-			Remedy("take #%s away: the link leads to its place on a longer page", r.Anchor)
+		problems.Error("CB052", r.At, "%s has no page of its own, and so no heading with the address #%s", what, anchor).
+			Remedy("take #%s away: the link leads to its place on a longer page", anchor)
 	case n.Kind != "recommendation":
 		s.checkAnchor(s.Docs[n.Doc], what, r, problems)
-	case !s.Docs[n.Doc].Broken && !inBody(s.Recommendation(id).Detail, r.Anchor):
-		problems.Error("CB052", r.At, "the page of %s/%s has no heading with the address #%s", n.Number, n.Key, r.Anchor).
-			Remedy("take #%s away, or link to the whole it comes from", r.Anchor)
+	case !s.Docs[n.Doc].Broken && !inBody(s.Recommendation(id).Detail, anchor):
+		problems.Error("CB052", r.At, "the page of %s/%s has no heading with the address #%s", n.Number, n.Key, anchor).
+			Remedy("take #%s away, or link to the whole it comes from", anchor)
 	}
 }
 
@@ -133,6 +135,7 @@ func (s *Site) listToCome(folder string) bool {
 
 // toAddress resolves a link to an address of the site: of a document's page, of one that casebook makes, or an alias.
 func (s *Site) toAddress(typed string, r content.Ref, problems *diag.List) Resolved {
+	anchor := r.Said().Anchor
 	address, query, asks := strings.Cut(strings.TrimPrefix(typed, "/"), "?")
 	address = strings.TrimSuffix(address, "index.html")
 	if address != "" && !strings.HasSuffix(address, "/") && path.Ext(address) != ".html" {
@@ -159,7 +162,7 @@ func (s *Site) toAddress(typed string, r content.Ref, problems *diag.List) Resol
 	route := s.Routes[i]
 	if route.Node != None && (route.View == "redirect" || route.Path == s.Nodes[route.Node].Path) {
 		n := s.Nodes[route.Node]
-		if r.Anchor != "" && n.Page && s.Visible(route.Node) && !isVocabulary(n.Kind) && !content.LayoutAnchor(r.Anchor) {
+		if anchor != "" && n.Page && s.Visible(route.Node) && !isVocabulary(n.Kind) && !content.LayoutAnchor(anchor) {
 			s.nodeAnchor(route.Node, "the page /"+n.Path, r, problems)
 		}
 		return Resolved{Node: route.Node, File: -1}
@@ -167,14 +170,14 @@ func (s *Site) toAddress(typed string, r content.Ref, problems *diag.List) Resol
 	if address == "" {
 		address = "./" // a home page that no file stands for
 	}
-	if r.Anchor == "" || route.View == "tombstone" {
+	if anchor == "" || route.View == "tombstone" {
 		return Resolved{Node: None, File: -1, Text: address}
 	}
-	if tr, ok := s.TranslationIn(route.Arg, route.Node, ""); ok && route.View == "translation" && !content.LayoutAnchor(r.Anchor) {
+	if tr, ok := s.TranslationIn(route.Arg, route.Node, ""); ok && route.View == "translation" && !content.LayoutAnchor(anchor) {
 		s.checkAnchor(s.Docs[tr.Doc], s.Docs[tr.Doc].Path, r, problems)
 	}
 	s.checkEntry(route, r, problems)
-	return Resolved{Node: None, File: -1, Text: address + "#" + r.Anchor}
+	return Resolved{Node: None, File: -1, Text: address + "#" + anchor}
 }
 
 // addressesLike are the addresses of the site in the folder of one that leads nowhere.
@@ -195,14 +198,15 @@ var entryKinds = map[string]string{"contacts": "contact", "glossary": "term", "b
 
 // checkEntry reports an anchor that is no entry of a page of entries.
 func (s *Site) checkEntry(route Route, r content.Ref, problems *diag.List) {
+	anchor := r.Said().Anchor
 	kind, ok := entryKinds[route.View]
-	if !ok || content.LayoutAnchor(r.Anchor) || strings.HasPrefix(r.Anchor, "letter-") {
+	if !ok || content.LayoutAnchor(anchor) || strings.HasPrefix(anchor, "letter-") {
 		return
 	}
 	var known []string
 	for i := range s.Nodes {
 		if n := s.Nodes[i]; n.Kind == kind {
-			if n.Anchor == r.Anchor && s.Visible(NodeID(i)) && (route.Arg == "" || n.Path == route.Path) {
+			if n.Anchor == anchor && s.Visible(NodeID(i)) && (route.Arg == "" || n.Path == route.Path) {
 				return
 			}
 			if s.Visible(NodeID(i)) {
@@ -210,10 +214,10 @@ func (s *Site) checkEntry(route Route, r content.Ref, problems *diag.List) {
 			}
 		}
 	}
-	problem := problems.Error("CB052", r.At, "the page /%s has nothing at the address #%s", route.Path, r.Anchor)
-	if near, ok := text.Nearest(r.Anchor, known); ok {
+	problem := problems.Error("CB052", r.At, "the page /%s has nothing at the address #%s", route.Path, anchor)
+	if near, ok := text.Nearest(anchor, known); ok {
 		problem.Remedy("did you mean #%s?", near)
 		return
 	}
-	problem.Remedy("take #%s away, or open the page and copy the address of the entry you mean", r.Anchor)
+	problem.Remedy("take #%s away, or open the page and copy the address of the entry you mean", anchor)
 }

@@ -224,7 +224,7 @@ func (s *Site) Backlinks(id NodeID) []Backlink {
 		from := e.From
 		i, seen := at[from]
 		switch {
-		case seen && (out[i].Sentence != "" || s.Ref(e).Sentence == ""), from == id, !s.Listed(from), s.Nodes[from].Parent == id:
+		case seen && (out[i].Sentence != "" || s.Ref(e).Said().Sentence == ""), from == id, !s.Listed(from), s.Nodes[from].Parent == id:
 		case seen:
 			out[i].Sentence = s.sentence(e)
 		default:
@@ -238,13 +238,15 @@ func (s *Site) Backlinks(id NodeID) []Backlink {
 // sentence is the sentence of a mention as readers see it: bare wikilinks, facts and citations by what they print.
 func (s *Site) sentence(e Edge) string {
 	d := s.Docs[e.Doc]
-	out := d.Refs[e.Ref].Sentence
-	if out == "" {
+	typed := d.Refs[e.Ref].Said().Sentence
+	if typed == "" {
 		return ""
 	}
+	out := typed
 	for i := range d.Refs {
 		r := &d.Refs[i]
-		if r.Sentence != d.Refs[e.Ref].Sentence || r.Label != "" {
+		said := r.Said()
+		if said.Sentence != typed || said.Label != "" {
 			continue
 		}
 		t := s.Target(e.Doc, int32(i))
@@ -255,8 +257,8 @@ func (s *Site) sentence(e Edge) string {
 			words = t.Text
 		case r.Relation == "wiki":
 			words = strings.TrimSuffix(s.Nodes[t.Node].Title, ".") // the sentence it stands in has its own
-		case r.Relation == "cite" && r.Narrative:
-			words = cite.Narrative(cite.Cited{Ref: s.Reference(t.Node), Locator: r.Locator}, s.Style())
+		case r.Relation == "cite" && said.Narrative:
+			words = cite.Narrative(cite.Cited{Ref: s.Reference(t.Node), Locator: said.Locator}, s.Style())
 		}
 		if words != "" {
 			out = strings.Replace(out, r.Name, words, 1)

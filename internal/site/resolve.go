@@ -323,7 +323,7 @@ func (s *Site) pageLink(d *content.Doc, r content.Ref, problems *diag.List) Reso
 		return s.translationLink(i, r, problems)
 	}
 	if intro := s.Docs[i]; intro.Kind == "index" {
-		if r.Anchor != "" {
+		if r.Said().Anchor != "" {
 			s.checkAnchor(intro, target, r, problems)
 		}
 		return Resolved{Node: None, File: -1, Text: intro.ID + "/"}
@@ -334,8 +334,8 @@ func (s *Site) pageLink(d *content.Doc, r content.Ref, problems *diag.List) Reso
 		return nowhere
 	}
 	r.Name = path.Base(target)
-	t := s.state(node, r, problems)
-	if _, ok := s.TranslationIn(d.Lang, t.Node, r.Anchor); !ok && t.Node != None && r.Anchor != "" && s.shown(s.Nodes[t.Node].State) {
+	t, anchor := s.state(node, r, problems), r.Said().Anchor
+	if _, ok := s.TranslationIn(d.Lang, t.Node, anchor); !ok && t.Node != None && anchor != "" && s.shown(s.Nodes[t.Node].State) {
 		s.checkAnchor(s.Docs[i], target, r, problems)
 	}
 	return t
