@@ -57,6 +57,28 @@ func TestFilesThatArePublishedAsTheyAre(t *testing.T) {
 	}
 }
 
+// What File knows is what Paths lists: a folder is no file, and without layouts there are none.
+func TestFilesByTheirPaths(t *testing.T) {
+	files := small(t)
+	whole, _ := load(t, folder(t, files), nil)
+	files["layouts/masthead.html"] = `{{index .Nav 99}}`
+	bare, _ := load(t, folder(t, files), nil)
+	for _, row := range []struct {
+		path string
+		want bool
+	}{
+		{"index.html", true}, {"guide/index.html", true}, {"404.html", true}, {"search/search.js", true},
+		{"", false}, {"guide/", false}, {"guide", false}, {"guideindex.html", false}, {"guide/index.html/index.html", false}, {"nowhere/index.html", false},
+	} {
+		if _, ok, err := whole.File(row.path); ok != row.want || err != nil {
+			t.Errorf("File(%q): %t, %v", row.path, ok, err)
+		}
+		if _, ok, err := bare.File(row.path); ok || err != nil {
+			t.Errorf("without layouts File(%q): %t, %v", row.path, ok, err)
+		}
+	}
+}
+
 func TestDrawingsOnlyDraw(t *testing.T) {
 	check := func(name, inside string, want bool) {
 		t.Helper()
