@@ -4,6 +4,7 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"unicode/utf8"
 
 	"casebook/internal/text"
 )
@@ -134,7 +135,7 @@ func appendCell(b []byte, values []string) []byte {
 	}
 	quoted := len(values) > 1
 	for _, v := range values {
-		quoted = quoted || strings.ContainsAny(v, "\",;\r\n\t") || v != "" && (v[0] == ' ' || v[len(v)-1] == ' ')
+		quoted = quoted || parts(v) || v != "" && (v[0] == ' ' || v[len(v)-1] == ' ')
 	}
 	if quoted {
 		b = append(b, '"')
@@ -166,9 +167,24 @@ func appendCell(b []byte, values []string) []byte {
 	return b
 }
 
+// parting are the signs that would part cells or rows, or the values of a list.
+var parting = [256]bool{'"': true, ',': true, ';': true, '\r': true, '\n': true, '\t': true}
+
+func parts(v string) bool {
+	for i := range len(v) {
+		if parting[v[i]] {
+			return true
+		}
+	}
+	return false
+}
+
 // formula reports a value whose first sign makes it a formula, wide forms of the signs included.
 func formula(s string) bool {
-	if s != "" && (s[0] == '\t' || s[0] == '\r' || s[0] == '\n') {
+	if s == "" || s[0] >= '0' && s[0] <= '9' || s[0] > '@' && s[0] < utf8.RuneSelf {
+		return false // a digit or letter, as most begin with
+	}
+	if s[0] == '\t' || s[0] == '\r' || s[0] == '\n' {
 		return true
 	}
 	s = strings.TrimLeft(s, " \t\r\n\u00a0")

@@ -30,10 +30,10 @@ func feeds(x Exports) []File {
 	s := x.Site
 	var out []File
 	for _, f := range s.Feeds() {
-		entries := func() []entry { return x.news().of(s, f) }
+		entries := &shared[[]entry]{users: 2, make: func() []entry { return x.news().of(s, f) }}
 		out = append(out,
-			File{Path: f.Path + ".atom", Append: func(b []byte) []byte { return appendAtom(b, s, f, entries(), x.news().last) }},
-			File{Path: f.Path + ".json", Append: func(b []byte) []byte { return appendJSONFeed(b, s, f, entries()) }})
+			File{Path: f.Path + ".atom", Append: func(b []byte) []byte { return appendAtom(b, s, f, entries.get(), x.news().last) }},
+			File{Path: f.Path + ".json", Append: func(b []byte) []byte { return appendJSONFeed(b, s, f, entries.get()) }})
 	}
 	return out
 }
@@ -181,20 +181,21 @@ func decided(decision string) string {
 // asked are the recommendations addressed to a unit, those that moved last first.
 func asked(s *site.Site, unit site.NodeID) []entry {
 	type moved struct {
-		rec   site.NodeID
-		day   string
-		state site.UnitState
+		rec site.NodeID
+		day string
 	}
 	var all []moved
 	for _, id := range s.AskedOf(unit) {
-		m := moved{id, s.Rec(id).Asked, s.UnitStanding(id, unit)}
-		m.day = max(m.day, m.state.Since)
+		m := moved{id, max(s.Rec(id).Asked, s.UnitStanding(id, unit).Since)}
 		if len(m.day) == len(time.DateOnly) && m.day <= s.Today {
 			all = append(all, m)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b moved) int {
-		return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(s.Node(a.rec).ID, s.Node(b.rec).ID))
+		if a.day != b.day {
+			return cmp.Compare(b.day, a.day)
+		}
+		return cmp.Compare(s.Nodes[a.rec].ID, s.Nodes[b.rec].ID)
 	})
 	var out []entry
 	for _, m := range all[:min(len(all), mostEntries)] {
@@ -204,7 +205,7 @@ func asked(s *site.Site, unit site.NodeID) []entry {
 			e.published = asked
 		}
 		e.url = e.id
-		e.summary = decided(m.state.Decision) + ". Recommendation " + n.Number + "/" + n.Key + " of “" + s.Node(n.Parent).Title + "”."
+		e.summary = decided(s.UnitStanding(m.rec, unit).Decision) + ". Recommendation " + n.Number + "/" + n.Key + " of “" + s.Node(n.Parent).Title + "”."
 		for _, a := range s.Authors(m.rec) {
 			e.authors = append(e.authors, cite.Full(a))
 		}

@@ -15,7 +15,10 @@ func (s *Site) ListedRecs() []NodeID {
 	ids := slices.Clone(s.kindIDs["recommendation"])
 	ids = slices.DeleteFunc(ids, func(id NodeID) bool { return s.Recommendation(id).Withdrawn != "" })
 	slices.SortStableFunc(ids, func(a, b NodeID) int {
-		return cmp.Or(cmp.Compare(s.Rec(b).Asked, s.Rec(a).Asked), cmp.Compare(s.Nodes[a].ID, s.Nodes[b].ID))
+		if order := cmp.Compare(s.Rec(b).Asked, s.Rec(a).Asked); order != 0 {
+			return order
+		}
+		return cmp.Compare(s.Nodes[a].ID, s.Nodes[b].ID)
 	})
 	return ids
 }

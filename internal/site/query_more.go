@@ -38,7 +38,10 @@ func (s *Site) AskedOf(unit NodeID) []NodeID {
 // byAsked puts recommendations in the order in which they were asked.
 func (s *Site) byAsked(ids []NodeID) {
 	slices.SortStableFunc(ids, func(a, b NodeID) int {
-		return cmp.Or(cmp.Compare(s.Rec(a).Asked, s.Rec(b).Asked), cmp.Compare(s.Nodes[a].ID, s.Nodes[b].ID))
+		if order := cmp.Compare(s.Rec(a).Asked, s.Rec(b).Asked); order != 0 {
+			return order
+		}
+		return cmp.Compare(s.Nodes[a].ID, s.Nodes[b].ID)
 	})
 }
 
