@@ -2,6 +2,7 @@ package content
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -38,9 +39,9 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, fields []FieldSpec, wha
 	if top {
 		d.doc.Fields = make([]Field, 0, len(n.Content)/2)
 	}
-	seen := map[string]int{}
+	seen := make(map[string]int, len(n.Content)/2)
 	var unknown []*yaml.Node
-	said := map[string]bool{} // fields whose value is wrong: they are not also missing
+	var said []string // fields whose value is wrong: they are not also missing
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if strip(key.Value) != key.Value || strings.ContainsRune(key.Value, '\u00a0') {
@@ -70,14 +71,17 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, fields []FieldSpec, wha
 		if d.sound(value, key.Value) && !empty(value) {
 			d.value(spec, value, v.FieldByIndex(spec.index))
 		}
-		said[key.Value] = len(*d.problems) > before
+		if len(*d.problems) > before {
+			said = append(said, key.Value)
+		}
 	}
-	if top && d.withdrawn(v) {
+	if dates := DatedOf(d.doc.Entity); top && dates != nil && dates.Status == "withdrawn" {
 		d.required(n, v, fields, what, func(key string) bool { return key == "year" || key == "withdrawn" }, said, top)
 		return
 	}
 	for _, key := range unknown {
 		if field, ok := d.misspelt(key, what, v, fields, said); ok {
+			said = append(said, field)
 			d.problems.Error("CB020", d.at(key), "%s needs `%s`, and this line is called `%s`", article(what), field, key.Value).
 				Remedy("did you mean `%s:`?", field)
 			continue
@@ -87,31 +91,22 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, fields []FieldSpec, wha
 	d.required(n, v, fields, what, nil, said, top)
 }
 
-// misspelt reports the required field that an unknown key was meant to be, when it is missing, and marks it as said. Of a
-// credit, what nobody is named without is required as well.
-func (d *decoder) misspelt(key *yaml.Node, what string, v reflect.Value, fields []FieldSpec, said map[string]bool) (string, bool) {
+// misspelt reports the required field that an unknown key was meant to be, when it is missing and nothing was said of it. Of
+// a credit, what nobody is named without is required as well.
+func (d *decoder) misspelt(key *yaml.Node, what string, v reflect.Value, fields []FieldSpec, said []string) (string, bool) {
 	var missing []string
 	for _, f := range fields {
-		if (f.Required || what == "credit" && (f.Key == "consent" || f.Key == "shown")) && !said[f.Key] && v.FieldByIndex(f.index).IsZero() {
+		if (f.Required || what == "credit" && (f.Key == "consent" || f.Key == "shown")) && !slices.Contains(said, f.Key) && v.FieldByIndex(f.index).IsZero() {
 			missing = append(missing, f.Key)
 		}
 	}
-	near, ok := text.Nearest(key.Value, missing)
-	if ok {
-		said[near] = true
-	}
-	return near, ok
-}
-
-func (d *decoder) withdrawn(v reflect.Value) bool {
-	f := v.FieldByName("Withdrawn")
-	return f.IsValid() && f.Type() == reflect.TypeFor[*Withdrew]() && v.FieldByName("Status").String() == "withdrawn"
+	return text.Nearest(key.Value, missing)
 }
 
 func specNamed(fields []FieldSpec, key string) (FieldSpec, bool) {
-	for _, f := range fields {
-		if f.Key == key {
-			return f, true
+	for i := range fields {
+		if fields[i].Key == key {
+			return fields[i], true
 		}
 	}
 	return FieldSpec{}, false
@@ -131,8 +126,9 @@ func (d *decoder) unknownKey(key *yaml.Node, fields []FieldSpec, what string) {
 }
 
 // required reports fields that must stand and do not. only, when given, narrows which are asked for.
-func (d *decoder) required(n *yaml.Node, v reflect.Value, fields []FieldSpec, what string, only func(string) bool, said map[string]bool, top bool) {
-	for _, f := range fields {
+func (d *decoder) required(n *yaml.Node, v reflect.Value, fields []FieldSpec, what string, only func(string) bool, said []string, top bool) {
+	for i := range fields {
+		f := &fields[i]
 		must := f.Required
 		if only != nil {
 			must = only(f.Key)
@@ -149,7 +145,7 @@ func (d *decoder) required(n *yaml.Node, v reflect.Value, fields []FieldSpec, wh
 				at = d.at(n.Content[i])
 			}
 		}
-		if said[f.Key] {
+		if slices.Contains(said, f.Key) {
 			continue
 		}
 		if !must {
@@ -245,25 +241,25 @@ func firstWord(s string) string {
 
 // value decodes one field.
 func (d *decoder) value(spec FieldSpec, n *yaml.Node, v reflect.Value) {
-	switch v.Interface().(type) {
-	case string:
-		v.SetString(d.text(spec, n))
-	case bool:
-		v.SetBool(d.yes(spec, n))
-	case Rel:
+	switch to := v.Addr().Interface().(type) {
+	case *string:
+		*to = d.text(spec, n)
+	case *bool:
+		*to = d.yes(spec, n)
+	case *Rel:
 		if name := d.scalar(spec, n); name != "" {
-			v.Set(reflect.ValueOf(d.ref(spec, n, name, "")))
+			*to = d.ref(spec, n, name, "")
 		}
-	case []Rel:
-		v.Set(reflect.ValueOf(d.rels(spec, n)))
-	case []string:
-		v.Set(reflect.ValueOf(d.texts(spec, n)))
-	case []Alias:
-		v.Set(reflect.ValueOf(d.aliases(spec, n)))
-	case Credits:
-		v.Set(reflect.ValueOf(d.credits(n)))
-	case Pairs:
-		v.Set(reflect.ValueOf(d.pairs(spec, n)))
+	case *[]Rel:
+		*to = d.rels(spec, n)
+	case *[]string:
+		*to = d.texts(spec, n)
+	case *[]Alias:
+		*to = d.aliases(spec, n)
+	case *Credits:
+		*to = d.credits(n)
+	case *Pairs:
+		*to = d.pairs(spec, n)
 	default:
 		d.nested(spec, n, v)
 	}
@@ -345,6 +341,9 @@ func (d *decoder) scalar(spec FieldSpec, n *yaml.Node) string {
 
 // strip drops characters that hide or reorder text: they have no place in a name or a title.
 func strip(s string) string {
+	if !hides(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t':
@@ -354,6 +353,16 @@ func strip(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// hides reports a text that strip has to look at: nearly none has anything beside plain ASCII.
+func hides(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c > '~' {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *decoder) wrong(spec FieldSpec, n *yaml.Node, want string) {

@@ -87,6 +87,9 @@ func (d *decoder) bad(spec FieldSpec, n *yaml.Node, s, remedy string) string {
 
 // date keeps the day as it was written; a time of day and zone after it are dropped.
 func (d *decoder) date(spec FieldSpec, n *yaml.Node, s string) string {
+	if isoDate.MatchString(s) {
+		return d.day(n, s[:10])
+	}
 	if m := otherDate.FindStringSubmatch(s); m != nil {
 		day, month := m[1], m[2]
 		iso := fmt.Sprintf("%s-%02s-%02s", m[3], month, day)
@@ -96,17 +99,19 @@ func (d *decoder) date(spec FieldSpec, n *yaml.Node, s string) string {
 			return ""
 		}
 	}
-	if !isoDate.MatchString(s) {
-		d.problems.Error("CB028", d.at(n), "`%s` wants a date, and %q is not one", spec.Key, s).
-			Remedy("write year, month, day, such as 2024-04-19")
-		return ""
-	}
-	t, err := time.Parse(time.DateOnly, s[:10])
+	d.problems.Error("CB028", d.at(n), "`%s` wants a date, and %q is not one", spec.Key, s).
+		Remedy("write year, month, day, such as 2024-04-19")
+	return ""
+}
+
+// day is a day as it was written, if the calendar has it.
+func (d *decoder) day(n *yaml.Node, s string) string {
+	t, err := time.Parse(time.DateOnly, s)
 	if err != nil || t.Year() < 1800 {
-		d.problems.Error("CB028", d.at(n), "there is no such day as %s", s[:10]).Remedy("check the day and the month: year, month, day")
+		d.problems.Error("CB028", d.at(n), "there is no such day as %s", s).Remedy("check the day and the month: year, month, day")
 		return ""
 	}
-	return s[:10]
+	return s
 }
 
 // moment is a day, with a time of day behind it or without.

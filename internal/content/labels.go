@@ -13,7 +13,7 @@ import (
 // labelLine is a line such as `For: Economics` directly below a recommendation. It prints nothing.
 type labelLine struct {
 	ast.BaseBlock
-	spec     FieldSpec
+	spec     *FieldSpec
 	misspelt bool
 	signed   bool // written as a list item or in bold letters
 	start    int  // of the word
@@ -65,24 +65,24 @@ func (labelLines) Open(parent ast.Node, reader markdowntext.Reader, pc parser.Co
 }
 
 // labelNamed finds the label that a word is, or nearly is.
-func labelNamed(word string) (spec FieldSpec, near, ok bool) {
+func labelNamed(word string) (spec *FieldSpec, near, ok bool) {
 	for _, r := range word {
 		if (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && r != ' ' {
-			return FieldSpec{}, false, false
+			return nil, false, false
 		}
 	}
 	folded := text.Fold(word)
-	for _, f := range recLabels {
-		if f.Key == folded {
-			return f, false, true
+	for i := range recLabels {
+		if recLabels[i].Key == folded {
+			return &recLabels[i], false, true
 		}
 	}
-	for _, f := range recLabels {
-		if misspelt(folded, f.Key) {
-			return f, true, true
+	for i := range recLabels {
+		if misspelt(folded, recLabels[i].Key) {
+			return &recLabels[i], true, true
 		}
 	}
-	return FieldSpec{}, false, false
+	return nil, false, false
 }
 
 func (labelLines) Continue(ast.Node, markdowntext.Reader, parser.Context) parser.State {

@@ -143,7 +143,7 @@ func endsSentence(s string) bool {
 func sentenceAround(s []byte, from, at int) (start, end int) {
 	start = from
 	for i := from + 1; i < len(s); i++ {
-		if !beginsSentence(s, i) {
+		if s[i-1] != ' ' || !beginsSentence(s, i) {
 			continue
 		}
 		if i > at {
@@ -181,7 +181,7 @@ func clipAround(s []byte, at int) string {
 
 // beginsSentence is true behind a full stop, question or exclamation mark and a space, before a capital.
 func beginsSentence(s []byte, i int) bool {
-	if i < 2 || i >= len(s) || s[i-1] != ' ' {
+	if i < 2 || i >= len(s) || s[i-1] != ' ' || isLetterOrDigit(s[i-2]) {
 		return false
 	}
 	before := bytes.TrimRight(s[:i-1], "'\"’”)]")

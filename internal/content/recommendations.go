@@ -245,38 +245,38 @@ func (b *body) labels(s *stretch) TypedRec {
 	return out
 }
 
-func label(f FieldSpec) string { return strings.ToUpper(f.Key[:1]) + f.Key[1:] }
+func label(f *FieldSpec) string { return strings.ToUpper(f.Key[:1]) + f.Key[1:] }
 
 // fill puts a label's value into its field.
 func (b *body) fill(v reflect.Value, l *labelLine) {
-	whole := strings.TrimSpace(string(b.source[l.colon+1 : l.stop]))
-	switch v.Interface().(type) {
-	case string:
-		v.SetString(strip(whole))
-	case Rel:
+	typed := string(b.source[l.colon+1 : l.stop])
+	whole := strings.TrimSpace(typed)
+	switch to := v.Addr().Interface().(type) {
+	case *string:
+		*to = strip(whole)
+	case *Rel:
 		if whole != "" {
-			v.SetInt(int64(b.labelRef(l, l.colon+1, l.stop)))
+			*to = b.labelRef(l, typed, l.colon+1)
 		}
-	case []string:
+	case *[]string:
 		for value := range strings.SplitSeq(whole, ";") {
 			if value = strings.TrimSpace(value); value != "" {
-				v.Set(reflect.Append(v, reflect.ValueOf(strip(value))))
+				*to = append(*to, strip(value))
 			}
 		}
-	case []Rel:
+	case *[]Rel:
 		start := l.colon + 1
-		for value := range strings.SplitSeq(string(b.source[start:l.stop]), ";") {
+		for value := range strings.SplitSeq(typed, ";") {
 			if strings.TrimSpace(value) != "" {
-				v.Set(reflect.Append(v, reflect.ValueOf(b.labelRef(l, start, start+len(value)))))
+				*to = append(*to, b.labelRef(l, value, start))
 			}
 			start += len(value) + 1
 		}
 	}
 }
 
-// labelRef is a Ref to what the bytes from start to stop name.
-func (b *body) labelRef(l *labelLine, start, stop int) Rel {
-	value := string(b.source[start:stop])
+// labelRef is a Ref to what the words that begin at start name.
+func (b *body) labelRef(l *labelLine, value string, start int) Rel {
 	start += len(value) - len(strings.TrimLeft(value, " \t"))
 	value = strings.TrimSpace(value)
 	b.doc.Refs = append(b.doc.Refs, Ref{Relation: l.spec.Key, To: l.spec.To, Name: strip(value), From: b.from, At: b.at(start, start+len(value))})
