@@ -45,6 +45,8 @@ type builder struct {
 	keys  map[string]int32 // of terms
 	terms []termInfo
 
+	tokenizer text.Tokenizer
+
 	open    []entry // of the document that is being counted
 	lengths []docLengths
 	mean    struct{ title, headings, text float64 }
@@ -145,7 +147,7 @@ func (b *builder) see(w []byte, doc int, whole, marked bool) int {
 
 // spoken are the words of a short text that are no stop words, and how many of them are no wholes.
 func (b *builder) spoken(s string, doc int) (at []int, length int) {
-	text.Terms(s, func(w []byte, kind text.TermKind) {
+	b.tokenizer.Terms(s, func(w []byte, kind text.TermKind) {
 		e := b.see(w, doc, kind == text.Whole, true)
 		if e < 0 {
 			return
@@ -202,7 +204,7 @@ func (b *builder) texts(doc int) {
 		c.Each(add)
 	}
 	for _, s := range append([]string{d.Summary}, d.About...) {
-		text.Terms(s, func(w []byte, kind text.TermKind) { add(w, 1, kind == text.Whole) })
+		b.tokenizer.Terms(s, func(w []byte, kind text.TermKind) { add(w, 1, kind == text.Whole) })
 	}
 }
 

@@ -19,6 +19,8 @@ type Counter struct {
 	words []countedWord
 	room  []byte // the words themselves, one behind the other
 	total int
+
+	tokenizer Tokenizer
 }
 
 type countedWord struct {
@@ -36,7 +38,7 @@ const mostSlots = 1 << 13
 
 // Add counts the words of s.
 func (c *Counter) Add(s string) {
-	Terms(s, func(word []byte, kind TermKind) {
+	c.tokenizer.Terms(s, func(word []byte, kind TermKind) {
 		if kind != Whole {
 			c.total++
 		}

@@ -28,13 +28,17 @@ const MaxTerm = 40
 // are good until emit returns.
 //
 // The browser's client does the same by the same rules; internal/search/FORMAT.md states them.
-func Terms(s string, emit func(word []byte, kind TermKind)) {
+func Terms(s string, emit func(word []byte, kind TermKind)) { new(Tokenizer).Terms(s, emit) }
+
+// Tokenizer is Terms for text after text: it keeps its room. The zero value is ready.
+type Tokenizer struct{ reading compound }
+
+// Terms gives the words of s, as the function of that name does.
+func (t *Tokenizer) Terms(s string, emit func(word []byte, kind TermKind)) {
 	if !settled(s) {
 		s = withoutMarks(s)
 	}
-	var space [64]byte
-	var ends [8]int
-	c := compound{word: space[:0], ends: ends[:0]}
+	c := &t.reading
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
