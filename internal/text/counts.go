@@ -1,9 +1,6 @@
 package text
 
-import (
-	"encoding/binary"
-	"hash/maphash"
-)
+import "encoding/binary"
 
 // Counts is how often each word stands in a text, as Terms gives words: compact, because it is remembered for every
 // document. The zero value is of no words.
@@ -15,26 +12,16 @@ type Counts struct {
 // Counter counts the words of text after text. The zero value is ready. It keeps its room, so that one counter serves many
 // texts.
 type Counter struct {
-	slots []uint32 // by the hash of a word, its place in words and 1; a full slot leads to the next
-	words []countedWord
-	room  []byte // the words themselves, one behind the other
-	total int
-
 	tokenizer Tokenizer
+	words     Vocabulary
+	counts    []wordCount // by the number of the word
+	total     int
 }
 
-type countedWord struct {
-	hash, at, n uint32
-	size        uint8
-	whole       bool // a compound and never a word of its own
+type wordCount struct {
+	n     uint32
+	whole bool // a compound and never a word of its own
 }
-
-// seed is chosen at random, so that nobody can write a text whose words are slow to count. What is counted is in the order
-// of the text whatever it is.
-var seed = maphash.MakeSeed()
-
-// mostSlots is the room that is kept for the next text.
-const mostSlots = 1 << 13
 
 // Add counts the words of s.
 func (c *Counter) Add(s string) {
@@ -42,69 +29,38 @@ func (c *Counter) Add(s string) {
 		if kind != Whole {
 			c.total++
 		}
-		w := c.find(word)
+		n := c.words.Number(word)
+		if n == len(c.counts) {
+			c.counts = append(c.counts, wordCount{whole: true})
+		}
+		w := &c.counts[n]
 		w.n++
 		w.whole = w.whole && kind == Whole
 	})
 }
 
-// find is the count of a word, new if it was not met before: then its whole is still open.
-func (c *Counter) find(word []byte) *countedWord {
-	if 2*len(c.words) >= len(c.slots) {
-		c.grow()
-	}
-	hash := uint32(maphash.Bytes(seed, word))
-	mask := uint32(len(c.slots) - 1)
-	slot := hash & mask
-	for ; c.slots[slot] != 0; slot = (slot + 1) & mask {
-		w := &c.words[c.slots[slot]-1]
-		if w.hash == hash && string(c.room[w.at:w.at+uint32(w.size)]) == string(word) {
-			return w
-		}
-	}
-	c.words = append(c.words, countedWord{hash: hash, at: uint32(len(c.room)), size: uint8(len(word)), whole: true})
-	c.room = append(c.room, word...)
-	c.slots[slot] = uint32(len(c.words))
-	return &c.words[len(c.words)-1]
-}
-
-// grow doubles the slots.
-func (c *Counter) grow() {
-	c.slots = make([]uint32, max(512, 2*len(c.slots)))
-	mask := uint32(len(c.slots) - 1)
-	for i, w := range c.words {
-		slot := w.hash & mask
-		for c.slots[slot] != 0 {
-			slot = (slot + 1) & mask
-		}
-		c.slots[slot] = uint32(i + 1)
-	}
-}
-
 // Counts is what was counted since the last call; counting begins anew.
 func (c *Counter) Counts() Counts {
-	size := len(c.room)
-	for _, w := range c.words {
+	size := len(c.words.room)
+	for _, w := range c.counts {
 		size += 2
 		for n := w.n >> 6; n > 0; n >>= 7 {
 			size++
 		}
 	}
 	packed := make([]byte, 0, size)
-	for _, w := range c.words {
+	for i, w := range c.counts {
 		n := uint64(w.n) << 1
 		if w.whole {
 			n |= 1
 		}
-		packed = append(append(packed, w.size), c.room[w.at:w.at+uint32(w.size)]...)
+		word := c.words.Word(i)
+		packed = append(append(packed, uint8(len(word))), word...)
 		packed = binary.AppendUvarint(packed, n)
 	}
 	out := Counts{Total: c.total, packed: packed}
-	if len(c.slots) > mostSlots {
-		c.slots = nil
-	}
-	clear(c.slots)
-	c.words, c.room, c.total = c.words[:0], c.room[:0], 0
+	c.words.clear()
+	c.counts, c.total = c.counts[:0], 0
 	return out
 }
 
