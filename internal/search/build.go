@@ -1,10 +1,10 @@
 package search
 
 import (
+	"bytes"
 	"cmp"
 	"regexp"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"casebook/internal/text"
@@ -24,32 +24,32 @@ type File struct {
 }
 
 // Build makes the index of documents, whose addresses differ. It counts the words of titles, names and headings; those of
-// texts have been counted. The documents are taken over: they are sorted, their texts cut, their words let go when they are filed.
+// texts have been counted. The documents are sorted.
 func Build(docs []Document, setup Setup) Index {
 	slices.SortFunc(docs, func(a, b Document) int { return cmp.Compare(a.URL, b.URL) })
-	for i := range docs {
-		docs[i].Texts = kept(docs[i].Texts, mostText)
+	b := newBuilder(setup, len(docs))
+	for _, d := range docs {
+		b.add(d)
 	}
-	b := &builder{setup: setup, docs: docs, ids: make(map[string]int32, 1<<14), keys: make(map[string]int32, 1<<14)}
-	b.count()
 	return b.write()
 }
 
-// builder holds what Build gathers.
+// builder holds what is gathered of one document after another.
 type builder struct {
 	setup Setup
-	docs  []Document
-
-	ids   map[string]int32 // of words
-	words []wordInfo
-	keys  map[string]int32 // of terms
-	terms []termInfo
+	docs  []Document // without what they are found by
 
 	tokenizer text.Tokenizer
+	ids       text.Vocabulary
+	words     []wordInfo
+	keys      map[string]int32 // of terms
+	terms     []termInfo
+	typed     []typed
+	phrases   map[string]phrase
+	said      []int32 // the words of phrases
 
 	open    []entry // of the document that is being counted
 	lengths []docLengths
-	mean    struct{ title, headings, text float64 }
 
 	weighed []weighed // room for the entries of one term, and for the headings that they name
 	places  []place
@@ -57,7 +57,6 @@ type builder struct {
 
 // wordInfo is one word as it is written after folding.
 type wordInfo struct {
-	word   string
 	term   int32 // -1 for a stop word
 	df     int32
 	doc    int32 // the last one seen, plus one
@@ -71,30 +70,53 @@ type termInfo struct {
 	plain   bool
 	df      int32
 	doc     int32 // the last one seen, plus one
-	at      int
+	at      int32
 	entries []byte // as file writes and weigh reads them
 }
 
-type docLengths struct{ title, headings, text int }
+// docLengths is what weights depend on beside the term. It is small, for every posting looks at it.
+type docLengths struct {
+	title, headings, text int32
+	aside                 bool
+}
+
+func newBuilder(setup Setup, docs int) *builder {
+	return &builder{
+		setup: setup, docs: make([]Document, 0, docs), lengths: make([]docLengths, 0, docs), keys: map[string]int32{},
+		// About what a document adds to each: growing takes as much room again.
+		typed: make([]typed, 0, 3*docs), phrases: make(map[string]phrase, 4*docs), said: make([]int32, 0, 50*docs),
+	}
+}
+
+// add counts the next document, in the order of addresses, and keeps a copy of what results show: its room may be used again.
+func (b *builder) add(d Document) {
+	doc := int32(len(b.docs))
+	l := docLengths{aside: d.Aside}
+	l.title = b.title(doc, &d)
+	l.headings = b.headings(doc, &d)
+	l.text = b.texts(doc, &d)
+	b.exact(doc, &d)
+	b.file()
+	b.lengths = append(b.lengths, l)
+	d.Names, d.Keys, d.Words, d.About = nil, nil, nil, nil
+	d.Headings, d.Texts, d.Values = slices.Clone(d.Headings), kept(slices.Clone(d.Texts), mostText), slices.Clone(d.Values)
+	b.docs = append(b.docs, d)
+}
 
 // word finds a word, or makes its number.
 func (b *builder) word(w []byte) int32 {
-	if id, ok := b.ids[string(w)]; ok {
-		return id
+	id := b.ids.Number(w)
+	if id < len(b.words) {
+		return int32(id)
 	}
-	s := string(w)
-	id := int32(len(b.words))
-	b.ids[s] = id
-	info := wordInfo{word: s, term: -1}
-	if !b.setup.English || !text.IsStopWord(s) {
-		key := s
-		if b.setup.English {
-			key = text.Stem(s)
-		}
-		info.term = b.term(key)
+	info := wordInfo{term: -1}
+	if s := string(w); !b.setup.English {
+		info.term = b.term(s)
+	} else if !text.IsStopWord(s) {
+		info.term = b.term(text.Stem(s))
 	}
 	b.words = append(b.words, info)
-	return id
+	return int32(id)
 }
 
 func (b *builder) term(key string) int32 {
@@ -107,132 +129,138 @@ func (b *builder) term(key string) int32 {
 	return id
 }
 
-// count goes through all documents once.
-func (b *builder) count() {
-	b.lengths = make([]docLengths, len(b.docs))
-	for i := range b.docs {
-		b.title(i)
-		b.headings(i)
-		b.texts(i)
-		b.exact(i)
-		b.file()
-		b.docs[i].Words = nil
+// phrase is where the words of a short text are in said. Most short texts are said of many documents: of all that a unit or a
+// theme has, of a case and its recommendations.
+type phrase struct{ from, to int32 }
+
+// say gives the words of a short text: twice their numbers, and 1 for the whole of a compound.
+func (b *builder) say(s string) []int32 {
+	if p, ok := b.phrases[s]; ok {
+		return b.said[p.from:p.to]
 	}
-	for _, l := range b.lengths {
-		b.mean.title += float64(l.title)
-		b.mean.headings += float64(l.headings)
-		b.mean.text += float64(l.text)
-	}
-	if n := float64(len(b.docs)); n > 0 {
-		b.mean.title, b.mean.headings, b.mean.text = b.mean.title/n, b.mean.headings/n, b.mean.text/n
-	}
+	from := len(b.said)
+	b.tokenizer.Terms(s, func(w []byte, kind text.TermKind) {
+		b.said = append(b.said, b.word(w)<<1|int32(bit(kind == text.Whole)))
+	})
+	b.phrases[s] = phrase{int32(from), int32(len(b.said))}
+	return b.said[from:]
 }
 
-// see files a word with a document and gives the place of its term's entry, or -1 for a stop word.
-func (b *builder) see(w []byte, doc int, whole, marked bool) int {
-	info := &b.words[b.word(w)]
-	if info.doc != int32(doc)+1 {
-		info.doc = int32(doc) + 1
+// see files a word with a document and gives the entry of its term, or nil for a stop word. It is good until the next call.
+func (b *builder) see(word, doc int32, whole, marked bool) *entry {
+	info := &b.words[word]
+	if info.doc != doc+1 {
+		info.doc = doc + 1
 		info.df++
 	}
 	info.plain = info.plain || !whole
 	info.marked = info.marked || marked
 	if info.term < 0 {
-		return -1
+		return nil
 	}
 	t := &b.terms[info.term]
 	t.plain = t.plain || !whole
 	return b.entry(info.term, doc)
 }
 
-// spoken are the words of a short text that are no stop words, and how many of them are no wholes.
-func (b *builder) spoken(s string, doc int) (at []int, length int) {
-	b.tokenizer.Terms(s, func(w []byte, kind text.TermKind) {
-		e := b.see(w, doc, kind == text.Whole, true)
-		if e < 0 {
-			return
-		}
-		if kind != text.Whole {
+// spoken sees the words of a title, name or heading and gives its length: stop words and wholes do not count.
+func (b *builder) spoken(s string, doc int32, each func(e *entry, length int)) (length int) {
+	said := b.say(s)
+	for _, w := range said {
+		if w&1 == 0 && b.words[w>>1].term >= 0 {
 			length++
 		}
-		at = append(at, e)
-	})
-	return at, length
+	}
+	short := min(max(length, 1), maxLength)
+	for _, w := range said {
+		if e := b.see(w>>1, doc, w&1 == 1, true); e != nil {
+			each(e, short)
+		}
+	}
+	return length
 }
 
 // title files the words of the title and, each as a title of its own, of the number and the other names.
-func (b *builder) title(doc int) {
-	d := &b.docs[doc]
-	for i, s := range slices.Concat([]string{d.Title, d.Number}, d.Names) {
-		at, length := b.spoken(s, doc)
-		if i == 0 {
-			b.lengths[doc].title = length
-		}
-		length = min(max(length, 1), maxLength)
-		for _, e := range at {
-			if x := &b.open[e]; x.title == 0 || length < x.title {
-				x.title = length
-			}
+func (b *builder) title(doc int32, d *Document) (length int32) {
+	stands := func(e *entry, length int) {
+		if e.title == 0 || length < e.title {
+			e.title = length
 		}
 	}
-}
-
-func (b *builder) headings(doc int) {
-	for i, h := range b.docs[doc].Headings {
-		at, length := b.spoken(h.Text, doc)
-		b.lengths[doc].headings += length
-		length = min(max(length, 1), maxLength)
-		for _, e := range at {
-			b.open[e].stands(i, length)
-		}
+	length = int32(b.spoken(d.Title, doc, stands))
+	b.spoken(d.Number, doc, stands)
+	for _, name := range d.Names {
+		b.spoken(name, doc, stands)
 	}
+	return length
 }
 
-func (b *builder) texts(doc int) {
-	d := &b.docs[doc]
-	add := func(w []byte, n int, whole bool) {
-		at := b.see(w, doc, whole, false)
-		if at < 0 {
+func (b *builder) headings(doc int32, d *Document) (length int32) {
+	for i, h := range d.Headings {
+		length += int32(b.spoken(h.Text, doc, func(e *entry, length int) { e.stands(i, length) }))
+	}
+	return length
+}
+
+func (b *builder) texts(doc int32, d *Document) (length int32) {
+	add := func(word int32, n int, whole bool) {
+		e := b.see(word, doc, whole, false)
+		if e == nil {
 			return
 		}
-		b.open[at].tf += n
+		e.tf += n
 		if !whole {
-			b.lengths[doc].text += n
+			length += int32(n)
 		}
 	}
 	for _, c := range d.Words {
-		c.Each(add)
+		c.Each(func(w []byte, n int, whole bool) { add(b.word(w), n, whole) })
 	}
-	for _, s := range append([]string{d.Summary}, d.About...) {
-		b.tokenizer.Terms(s, func(w []byte, kind text.TermKind) { add(w, 1, kind == text.Whole) })
+	about := func(s string) {
+		for _, w := range b.say(s) {
+			add(w>>1, 1, w&1 == 1)
+		}
 	}
+	about(d.Summary)
+	for _, s := range d.About {
+		about(s)
+	}
+	return length
 }
 
 // leadingZeros are those that people leave out of CL-2018-01.
 var leadingZeros = regexp.MustCompile(`\b0+\B`)
 
 // exact files what finds a document when it is typed exactly.
-func (b *builder) exact(doc int) {
-	d := &b.docs[doc]
-	for _, k := range append([]string{d.Number, leadingZeros.ReplaceAllString(d.Number, "")}, d.Keys...) {
-		if key := exactKey(k); key != "" {
-			t := b.term("#" + key)
-			b.terms[t].plain = true
-			b.open[b.entry(t, doc)].title = 1
+func (b *builder) exact(doc int32, d *Document) {
+	file := func(number string) {
+		if term := exactTerm(number); term != "" {
+			b.typed = append(b.typed, typed{term, doc})
 		}
+	}
+	file(d.Number)
+	file(leadingZeros.ReplaceAllString(d.Number, ""))
+	for _, k := range d.Keys {
+		file(k)
 	}
 }
 
-// exactKey is the key under which a number is found when it is typed exactly, empty for what is none.
-func exactKey(s string) string {
-	var out []byte
+// typed is a term that finds a document when it is typed exactly.
+type typed struct {
+	term string
+	doc  int32
+}
+
+// exactTerm is the term under which a number is found when it is typed exactly, empty for what is none.
+func exactTerm(s string) string {
+	out := []byte{'#'}
 	text.Terms(s, func(w []byte, kind text.TermKind) {
 		if kind != text.Whole {
 			out = append(out, w...)
 		}
 	})
-	n := utf8.RuneCount(out)
-	if n < 2 || n > 24 || !strings.ContainsAny(string(out), "0123456789") {
+	n := utf8.RuneCount(out) - 1
+	if n < 2 || n > 24 || !bytes.ContainsAny(out, "0123456789") {
 		return ""
 	}
 	return string(out)

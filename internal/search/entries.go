@@ -1,6 +1,9 @@
 package search
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // entry is one term in the document that is being counted.
 type entry struct {
@@ -12,22 +15,22 @@ type entry struct {
 	places []place // which they are
 }
 
-// entry gives the place in b.open of a term's entry for the document that is being counted.
-func (b *builder) entry(term int32, doc int) int {
+// entry gives a term's entry for the document that is being counted.
+func (b *builder) entry(term, doc int32) *entry {
 	t := &b.terms[term]
-	if t.doc == int32(doc)+1 {
-		return t.at
+	if t.doc == doc+1 {
+		return &b.open[t.at]
 	}
-	gap := int32(doc) - t.doc
-	t.doc, t.at = int32(doc)+1, len(b.open)
+	gap, at := doc-t.doc, len(b.open)
+	t.doc, t.at = doc+1, int32(at)
 	t.df++
-	if t.at < cap(b.open) {
-		b.open = b.open[:t.at+1]
-		b.open[t.at] = entry{term: term, gap: gap, places: b.open[t.at].places[:0]}
+	if at < cap(b.open) {
+		b.open = b.open[:at+1]
+		b.open[at] = entry{term: term, gap: gap, places: b.open[at].places[:0]}
 	} else {
 		b.open = append(b.open, entry{term: term, gap: gap})
 	}
-	return t.at
+	return &b.open[at]
 }
 
 // stands files that an entry's term is in a heading.
@@ -43,23 +46,44 @@ func (e *entry) stands(heading, length int) {
 func (b *builder) file() {
 	for i := range b.open {
 		e := &b.open[i]
-		t := &b.terms[e.term]
-		marked := e.title > 0 || e.heads > 0
-		put := func(n int) { t.entries = binary.AppendUvarint(t.entries, uint64(n)) }
-		put(int(e.gap)<<1 | bit(marked))
-		put(e.tf)
-		if !marked {
-			continue
+		list := &b.terms[e.term].entries
+		if cap(*list)-len(*list) < 16 { // append would let a long list grow by a quarter at a time, and copy it again and again
+			*list = slices.Grow(*list, max(len(*list), 16))
 		}
-		put(e.title)
-		put(e.heads)
-		put(len(e.places))
-		for _, p := range e.places {
-			put(p.heading)
-			put(p.length)
+		marked, once := e.title > 0 || e.heads > 0, e.tf == 1
+		out := binary.AppendUvarint(*list, uint64(int(e.gap)<<2|bit(once)<<1|bit(marked)))
+		put := func(n int) { out = binary.AppendUvarint(out, uint64(n)) }
+		if !once {
+			put(e.tf)
 		}
+		if marked {
+			put(e.title)
+			put(e.heads)
+			put(len(e.places))
+			for _, p := range e.places {
+				put(p.heading)
+				put(p.length)
+			}
+		}
+		*list = out
 	}
 	b.open = b.open[:0]
+}
+
+// means are those of the lengths of all documents.
+type means struct{ title, headings, text float64 }
+
+func meansOf(lengths []docLengths) means {
+	var m means
+	for _, l := range lengths {
+		m.title += float64(l.title)
+		m.headings += float64(l.headings)
+		m.text += float64(l.text)
+	}
+	if n := float64(len(lengths)); n > 0 {
+		m.title, m.headings, m.text = m.title/n, m.headings/n, m.text/n
+	}
+	return m
 }
 
 // weighed is one entry while its posting is written.
@@ -79,8 +103,21 @@ func (w *weighed) step() {
 	}
 }
 
+// exactly gives the entries of a term that is typed exactly: it counts as a title of one word.
+func (b *builder) exactly(list []typed) []weighed {
+	b.weighed = b.weighed[:0]
+	for _, t := range list {
+		w := weighed{doc: int(t.doc), title: 1}
+		if b.lengths[t.doc].aside {
+			w.step()
+		}
+		b.weighed = append(b.weighed, w)
+	}
+	return b.weighed
+}
+
 // weigh reads the entries of a term, in the order of documents. They hold until the next call.
-func (b *builder) weigh(t *termInfo) []weighed {
+func (b *builder) weigh(t *termInfo, mean means) []weighed {
 	b.weighed, b.places = b.weighed[:0], b.places[:0]
 	rest := t.entries
 	next := func() int {
@@ -90,20 +127,23 @@ func (b *builder) weigh(t *termInfo) []weighed {
 	}
 	doc := 0
 	for len(rest) > 0 {
-		head, tf := next(), next()
-		doc += head >> 1
+		head, tf := next(), 1
+		if head&2 == 0 {
+			tf = next()
+		}
+		doc += head >> 2
 		l := b.lengths[doc]
-		w := weighed{doc: doc, level: level(tf, l.text, b.mean.text, textNorm, textLevels)}
+		w := weighed{doc: doc, level: level(tf, l.text, mean.text, textNorm, textLevels)}
 		if head&1 == 1 {
 			w.title = next()
-			w.heads = level(next(), l.headings, b.mean.headings, headingNorm, headingLevels)
+			w.heads = level(next(), l.headings, mean.headings, headingNorm, headingLevels)
 			from := len(b.places)
 			for range next() {
 				b.places = append(b.places, place{next(), next()})
 			}
 			w.in = b.places[from:]
 		}
-		if b.docs[doc].Aside {
+		if l.aside {
 			w.step()
 		}
 		b.weighed = append(b.weighed, w)

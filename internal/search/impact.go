@@ -17,7 +17,7 @@ const (
 )
 
 // level is a term's weight in a field, in steps from 1 to top.
-func level(tf, length int, mean, norm float64, top int) int {
+func level(tf int, length int32, mean, norm float64, top int) int {
 	if tf == 0 {
 		return 0
 	}

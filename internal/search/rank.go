@@ -93,11 +93,11 @@ func isSpace(r rune) bool { return unicode.IsSpace(r) && r != '\u0085' || r == '
 
 // typed raises the documents whose number or key the query is.
 func (x *Reader) typed(q string, hits []Hit) ([]Hit, error) {
-	key := exactKey(q)
-	if key == "" {
+	term := exactTerm(q)
+	if term == "" {
 		return hits, nil
 	}
-	l, err := x.term("#" + key)
+	l, err := x.term(term)
 	if err != nil || l == nil {
 		return hits, err
 	}

@@ -34,48 +34,63 @@ func shardSize(n int) int {
 }
 
 // shards writes the terms in order. A bound is as short as tells a shard from the one before.
-func (b *builder) shards(n int, meanTitle float64) (files [][]byte, bounds []string) {
+func (b *builder) shards(mean means, meanTitle float64) (files [][]byte, bounds []string) {
+	var w, d, s, x []byte
+	flush := func() {
+		if len(w) > 0 {
+			files = append(files, shardJSON(w[1:], d[1:], s[1:], x[1:]))
+			w, d, s, x = w[:0], d[:0], s[:0], x[:0]
+		}
+	}
+	n := len(b.docs)
+	previous, size := "", shardSize(n)
+	var one packed
+	put := func(term string, plain bool, list []weighed) {
+		one = pack(n, meanTitle, list, one)
+		if len(w) > 0 && len(w)+len(d)+len(s)+len(x)+len(term)+len(one.d)+len(one.s)+len(one.x) > size {
+			flush()
+		}
+		if len(w) == 0 {
+			bounds = append(bounds, bound(previous, term))
+		}
+		w = append(w, ' ')
+		if !plain {
+			w = append(w, '-')
+		}
+		w = append(w, term...)
+		d = append(append(d, ' '), one.d...)
+		s = append(append(s, ' '), one.s...)
+		x = append(append(x, ' '), one.x...)
+		previous = term
+	}
+	// What is typed exactly comes first: its sign is before all letters and digits.
+	slices.SortFunc(b.typed, func(x, y typed) int { return cmp.Or(byUnits(x.term, y.term), cmp.Compare(x.doc, y.doc)) })
+	for rest := slices.Compact(b.typed); len(rest) > 0; {
+		same := 1
+		for same < len(rest) && rest[same].term == rest[0].term {
+			same++
+		}
+		put(rest[0].term, true, b.exactly(rest[:same]))
+		rest = rest[same:]
+	}
 	order := make([]int32, len(b.terms))
 	for i := range order {
 		order[i] = int32(i)
 	}
 	slices.SortFunc(order, func(x, y int32) int { return byUnits(b.terms[x].term, b.terms[y].term) })
-	var w, d, s, x []byte
-	flush := func() {
-		if len(w) > 0 {
-			files = append(files, marshal(shardFile{string(w[1:]), string(d[1:]), string(s[1:]), string(x[1:])}))
-			w, d, s, x = w[:0], d[:0], s[:0], x[:0]
-		}
-	}
-	previous, size := "", shardSize(n)
-	var one packed
 	for _, id := range order {
-		t := &b.terms[id]
-		if t.df == 0 {
-			continue
-		}
-		one = pack(n, meanTitle, b.weigh(t), one)
-		if len(w) > 0 && len(w)+len(d)+len(s)+len(x)+len(t.term)+len(one.d)+len(one.s)+len(one.x) > size {
-			flush()
-		}
-		if len(w) == 0 {
-			bounds = append(bounds, bound(previous, t.term))
-		}
-		w = append(w, ' ')
-		if !t.plain {
-			w = append(w, '-')
-		}
-		w = append(w, t.term...)
-		d = append(append(d, ' '), one.d...)
-		s = append(append(s, ' '), one.s...)
-		x = append(append(x, ' '), one.x...)
-		previous = t.term
+		put(b.terms[id].term, b.terms[id].plain, b.weigh(&b.terms[id], mean))
 	}
 	flush()
 	if len(bounds) > 0 {
 		bounds[0] = ""
 	}
 	return files, bounds
+}
+
+// shardJSON is a shardFile as JSON. Terms are letters and digits, and no symbol is a quotation mark or backslash: nothing is escaped.
+func shardJSON(w, d, s, x []byte) []byte {
+	return slices.Concat([]byte(`{"w":"`), w, []byte(`","d":"`), d, []byte(`","s":"`), s, []byte(`","x":"`), x, []byte(`"}`))
 }
 
 // bound is the shortest beginning of a term that comes after the one before it.

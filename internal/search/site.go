@@ -14,39 +14,65 @@ import (
 // OfSite makes the index of a site. With once, which is for a site that no other index is made of, the site lets go of what its
 // documents gathered for search as soon as the index has it: a large site is short of memory here.
 func OfSite(s *site.Site, once bool) Index {
-	setup := Setup{English: strings.HasPrefix(strings.ToLower(s.Settings.Language), "en"), Portable: s.Portable, Synonyms: synonymsOf(s)}
 	g := &gatherer{Site: s, numbers: map[Value]int32{}}
-	type found struct {
-		id  site.NodeID
-		url string
-	}
-	var list []found
-	for i := range s.Nodes {
-		if id := site.NodeID(i); g.findable(id) {
-			list = append(list, found{id, g.address(id)})
-		}
-	}
-	slices.SortFunc(list, func(a, b found) int { return cmp.Compare(a.url, b.url) })
-	g.docs = make([]Document, 0, len(list)+32)
+	list := slices.Concat(g.nodes(), g.lists())
+	slices.SortFunc(list, func(a, b addressed) int { return cmp.Compare(a.url, b.url) })
+	english := strings.HasPrefix(strings.ToLower(s.Settings.Language), "en")
+	b := newBuilder(Setup{English: english, Portable: s.Portable, Synonyms: synonymsOf(s)}, len(list))
 	for _, f := range list {
-		g.add(f.id, f.url)
+		b.add(g.document(f))
 	}
-	g.lists()
-	setup.Values, setup.Facets = g.values, g.facets()
+	b.setup.Values, b.setup.Facets = g.values, g.facets()
 	if once {
 		for _, d := range s.Docs {
 			d.Prose, d.Words = nil, nil
 		}
 	}
-	return Build(g.docs, setup)
+	return b.write()
 }
 
-// gatherer makes documents of a site's nodes.
+// gatherer makes documents of a site's nodes and lists.
 type gatherer struct {
 	*site.Site
-	docs    []Document
 	values  []Value // that some document has
 	numbers map[Value]int32
+
+	last  Document        // room for the next one
+	prose []content.Prose // of the document that is being made
+}
+
+// addressed is what a document is made of: a node, or else a page that lists all of a kind.
+type addressed struct {
+	url   string
+	node  site.NodeID
+	route int // of the list
+}
+
+// nodes are those that can be found.
+func (g *gatherer) nodes() []addressed {
+	list := make([]addressed, 0, len(g.Nodes))
+	for i := range g.Nodes {
+		if id := site.NodeID(i); g.findable(id) {
+			list = append(list, addressed{url: g.address(id), node: id})
+		}
+	}
+	return list
+}
+
+// document makes the document of what was found. It is good until the next one is made.
+func (g *gatherer) document(f addressed) Document {
+	d := Document{
+		URL: f.url, Keys: g.last.Keys[:0], Headings: g.last.Headings[:0], Texts: g.last.Texts[:0], Words: g.last.Words[:0],
+		About: g.last.About[:0], Values: g.last.Values[:0],
+	}
+	g.prose = g.prose[:0]
+	if f.node == site.None {
+		g.list(&d, f.route)
+	} else {
+		g.node(&d, f.node)
+	}
+	g.last = d
+	return d
 }
 
 // findable reports what has an address that readers may be led to: what is listed, or archived. Withdrawn, superseded and
@@ -75,16 +101,15 @@ func (g *gatherer) findable(id site.NodeID) bool {
 	return false
 }
 
-// add makes the document of a node, which is found at an address.
-func (g *gatherer) add(id site.NodeID, url string) {
+// node fills in the document of a node.
+func (g *gatherer) node(doc *Document, id site.NodeID) {
 	n, d := g.Node(id), g.Site.Doc(id)
-	doc := Document{URL: url, Kind: n.Kind, Title: n.Title, Number: n.Number}
-	var prose []content.Prose
+	doc.Kind, doc.Title, doc.Number = n.Kind, n.Title, n.Number
 	switch n.Kind {
 	case "recommendation":
-		prose = g.recommendation(&doc, id)
+		g.recommendation(doc, id)
 	case "reference":
-		prose = g.reference(&doc, id)
+		g.reference(doc, id)
 	case "group", "level", "form", "student role", "subject":
 		word := d.Entity.(*content.Vocabularies).Words[n.Part]
 		doc.Names = word.Aka
@@ -99,12 +124,9 @@ func (g *gatherer) add(id site.NodeID, url string) {
 				doc.Names = append(slices.Clone(doc.Names), n.Number)
 			}
 		}
-		for _, w := range d.Words {
-			doc.Words = append(doc.Words, w.Words)
-		}
-		prose = g.filled(&doc, n.Doc, d.Prose)
+		g.says(doc, n.Doc)
 	}
-	doc.fill(prose)
+	doc.fill(g.prose)
 	if n.Kind == "principle" {
 		for i := range doc.Headings { // the layout heads these sections itself
 			doc.Headings[i].Anchor = strings.TrimPrefix(doc.Headings[i].Anchor, "asks-of-")
@@ -119,15 +141,23 @@ func (g *gatherer) add(id site.NodeID, url string) {
 		}
 	}
 	if n.Parent == site.None && !isVocabulary(n.Kind) && n.Kind != "reference" {
-		g.fields(&doc, d.Entity)
+		g.fields(doc, d.Entity)
 		doc.About = append(doc.About, g.names(n.Doc)...)
 	}
 	if item := content.ItemOf(d.Entity); n.Kind == "page" && item != nil {
 		doc.Aside = item.Audience == "staff" // how this site is kept
 	}
 	doc.Month = g.month(id)
-	g.classify(&doc, id)
-	g.docs = append(g.docs, doc)
+	g.classify(doc, id)
+}
+
+// says takes the words and the prose of a whole file.
+func (g *gatherer) says(doc *Document, from int32) {
+	d := g.Docs[from]
+	for _, w := range d.Words {
+		doc.Words = append(doc.Words, w.Words)
+	}
+	g.filled(doc, from, d.Prose)
 }
 
 // address is where a node is found, from the root.
@@ -138,7 +168,7 @@ func (g *gatherer) address(id site.NodeID) string {
 // fill adds texts and headings. A finding counts as a heading: it is a sentence with an anchor of its own.
 func (doc *Document) fill(prose []content.Prose) {
 	if len(doc.Texts) == 0 {
-		doc.Texts = []string{""}
+		doc.Texts = append(doc.Texts, "")
 	}
 	for i, p := range prose {
 		switch {
@@ -162,9 +192,9 @@ func join2(a, b string) string {
 }
 
 // recommendation fills in one recommendation: its detail, what was answered, and its case's title as words to find it by.
-func (g *gatherer) recommendation(doc *Document, id site.NodeID) []content.Prose {
+func (g *gatherer) recommendation(doc *Document, id site.NodeID) {
 	n, d := g.Node(id), g.Site.Doc(id)
-	doc.Keys = []string{n.Key}
+	doc.Keys = append(doc.Keys, n.Key)
 	doc.Number += "/" + n.Key
 	c := g.CaseOf(id)
 	if g.Node(n.Parent).Kind == "case" {
@@ -190,38 +220,29 @@ func (g *gatherer) recommendation(doc *Document, id site.NodeID) []content.Prose
 			doc.Words = append(doc.Words, w.Words)
 		}
 	}
-	prose := g.filled(doc, n.Doc, proseOf(d, n.Key))
-	if len(prose) > 0 {
-		prose[0].Heading, prose[0].Part = "", "" // it is the title
+	for i, p := range d.Prose {
+		if p.Part == n.Key {
+			g.filled(doc, n.Doc, d.Prose[i:i+1])
+		}
+	}
+	if len(g.prose) > 0 {
+		g.prose[0].Heading, g.prose[0].Part = "", "" // it is the title
 	}
 	for _, a := range rec.Answers {
-		answer := g.Site.Doc(a.Node)
-		for _, w := range answer.Words {
-			doc.Words = append(doc.Words, w.Words)
-		}
-		for _, p := range g.filled(doc, g.Node(a.Node).Doc, answer.Prose) {
-			prose = append(prose, content.Prose{Heading: "Response", ID: g.Node(a.Node).Anchor, Text: p.Text})
-		}
-	}
-	return prose
-}
-
-// proseOf is the text of one part.
-func proseOf(d *content.Doc, part string) []content.Prose {
-	var out []content.Prose
-	for _, p := range d.Prose {
-		if p.Part == part {
-			out = append(out, p)
+		answered := len(g.prose)
+		g.says(doc, g.Node(a.Node).Doc)
+		for i := range g.prose[answered:] {
+			p := &g.prose[answered+i]
+			*p = content.Prose{Heading: "Response", ID: g.Node(a.Node).Anchor, Text: p.Text}
 		}
 	}
-	return out
 }
 
 // reference fills in an entry of the bibliography. Readers know it by its first author and year.
-func (g *gatherer) reference(doc *Document, id site.NodeID) []content.Prose {
+func (g *gatherer) reference(doc *Document, id site.NodeID) {
 	r := g.Reference(id)
-	doc.Texts = []string{cite.PlainText(cite.Entry(r, g.Style(), ""))}
-	doc.About = []string{doc.Texts[0]}
+	doc.Texts = append(doc.Texts, cite.PlainText(cite.Entry(r, g.Style(), "")))
+	doc.About = append(doc.About, doc.Texts[0])
 	if len(r.Authors) > 0 {
 		name := r.Authors[0].Family
 		if name == "" {
@@ -230,12 +251,8 @@ func (g *gatherer) reference(doc *Document, id site.NodeID) []content.Prose {
 		doc.Names = []string{name + " " + strconv.Itoa(r.Issued.Year)}
 	}
 	if i := g.Annotation(id); i >= 0 {
-		for _, w := range g.Docs[i].Words {
-			doc.Words = append(doc.Words, w.Words)
-		}
-		return g.filled(doc, int32(i), g.Docs[i].Prose)
+		g.says(doc, int32(i))
 	}
-	return nil
 }
 
 // head adds words that count as a heading and lead nowhere.

@@ -32,18 +32,16 @@ var named = []string{"groups", "studied", "methods", "levels", "subjects", "sent
 // classify gives a document its values, and the names of what it is filed under as words.
 func (g *gatherer) classify(doc *Document, id site.NodeID) {
 	n := g.Node(id)
-	var room [32]int32
-	values, about := room[:0], false
+	about := false
 	has := func(facet, value string) {
 		if value == "" {
 			return
 		}
-		if v := g.value(Value{facet, value}); !slices.Contains(values, v) {
-			values = append(values, v)
+		if v := g.value(Value{facet, value}); !slices.Contains(doc.Values, v) {
+			doc.Values = append(doc.Values, v)
 		}
 		about = about || facet == "about"
 	}
-	defer func() { doc.Values = slices.Clone(values) }()
 	has("kind", n.Kind)
 	doc.About = append(doc.About, n.Kind)
 	themes := g.ThemesOf(id)
@@ -158,14 +156,17 @@ func (doc *Document) call(g *gatherer, other, self site.NodeID) {
 		return
 	}
 	n := g.Node(other)
-	names := []string{n.Title}
+	doc.name(n.Title)
 	if d := g.Site.Doc(other); d != nil {
 		if v, ok := d.Entity.(*content.Vocabularies); ok {
-			names = append(names, v.Words[n.Part].Aka...)
+			doc.name(v.Words[n.Part].Aka...)
 		} else if n.Parent == site.None {
-			names = append(names, d.Head.Aka...)
+			doc.name(d.Head.Aka...)
 		}
 	}
+}
+
+func (doc *Document) name(names ...string) {
 	for _, name := range names {
 		if !slices.Contains(doc.About, name) {
 			doc.About = append(doc.About, name)

@@ -5,48 +5,56 @@ import (
 	"strings"
 
 	"casebook/internal/content"
+	"casebook/internal/site"
 )
 
-// lists adds the pages that list all of a kind. Whoever looks for "methods" or "opportunities" wants these first.
-func (g *gatherer) lists() {
-	for _, r := range g.Routes {
-		if r.Page > 1 || (r.View == "glossary" || r.View == "bibliography") && r.Arg != "" { // one letter of it
-			continue
+// lists are the pages that list all of a kind. Whoever looks for "methods" or "opportunities" wants these first.
+func (g *gatherer) lists() []addressed {
+	var list []addressed
+	for i, r := range g.Routes {
+		if kind, _ := listed(r); kind != "" {
+			list = append(list, addressed{url: strings.TrimPrefix(g.URL("", r.Path), "./"), node: site.None, route: i})
 		}
-		var kind, title string
-		switch {
-		case r.View == "listing":
-			kind = r.Arg
-		case r.View == "glossary":
-			kind, title = "term", "Glossary"
-		case r.View == "bibliography":
-			kind, title = "reference", "Bibliography"
-		case r.View == "contacts":
-			kind, title = "contact", "Contact"
-		case r.View == "people":
-			kind = "person"
-		case r.View == "register" && r.Arg == "":
-			kind, title = "response", "Asked and answered"
-		default:
-			continue
-		}
-		k, _ := content.KindNamed(kind)
-		title = cmp.Or(title, k.ListTitle())
-		doc := Document{URL: strings.TrimPrefix(g.URL("", r.Path), "./"), Kind: "page", Names: []string{k.Plural, kind}}
-		var prose []content.Prose
-		if d, i := g.Intro(kind); d != nil {
-			title = cmp.Or(d.Head.Title, title)
-			doc.Summary = d.Head.Summary
-			for _, w := range d.Words {
-				doc.Words = append(doc.Words, w.Words)
-			}
-			prose = g.filled(&doc, i, d.Prose)
-		}
-		if doc.Title = title; kind == "response" {
-			doc.Names = append(doc.Names, "recommendations")
-		}
-		doc.fill(prose)
-		doc.Values = []int32{g.value(Value{"kind", "page"})}
-		g.docs = append(g.docs, doc)
 	}
+	return list
+}
+
+// listed is the kind of which a page lists all, if it does, and what the page is called unless its introduction or the kind says so.
+func listed(r site.Route) (kind, title string) {
+	if r.Page > 1 || (r.View == "glossary" || r.View == "bibliography") && r.Arg != "" { // one letter of it
+		return "", ""
+	}
+	switch {
+	case r.View == "listing":
+		return r.Arg, ""
+	case r.View == "glossary":
+		return "term", "Glossary"
+	case r.View == "bibliography":
+		return "reference", "Bibliography"
+	case r.View == "contacts":
+		return "contact", "Contact"
+	case r.View == "people":
+		return "person", ""
+	case r.View == "register" && r.Arg == "":
+		return "response", "Asked and answered"
+	}
+	return "", ""
+}
+
+// list fills in the document of a list.
+func (g *gatherer) list(doc *Document, route int) {
+	kind, title := listed(g.Routes[route])
+	k, _ := content.KindNamed(kind)
+	doc.Kind, doc.Names = "page", []string{k.Plural, kind}
+	doc.Title = cmp.Or(title, k.ListTitle())
+	if d, i := g.Intro(kind); d != nil {
+		doc.Title = cmp.Or(d.Head.Title, doc.Title)
+		doc.Summary = d.Head.Summary
+		g.says(doc, i)
+	}
+	if kind == "response" {
+		doc.Names = append(doc.Names, "recommendations")
+	}
+	doc.fill(g.prose)
+	doc.Values = append(doc.Values, g.value(Value{"kind", "page"}))
 }

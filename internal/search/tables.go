@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"encoding/binary"
 	"io"
 	"math/bits"
@@ -11,16 +12,21 @@ import (
 
 // spelling writes the words that a misspelt one may be meant for, by their first character.
 func (b *builder) spelling() (files [][]byte, letters string) {
-	var list []wordInfo
-	for _, w := range b.words {
+	type spelt struct {
+		word string
+		df   int32
+	}
+	var list []spelt
+	for i, w := range b.words {
+		word := b.ids.Word(i)
 		switch {
-		case !w.plain, w.term < 0, len(w.word) < 3, strings.ContainsAny(w.word, "0123456789"):
+		case !w.plain, w.term < 0, len(word) < 3, bytes.ContainsAny(word, "0123456789"):
 		case len(b.docs) >= 2000 && w.df < 2 && !w.marked:
 		default:
-			list = append(list, w)
+			list = append(list, spelt{string(word), w.df})
 		}
 	}
-	slices.SortFunc(list, func(x, y wordInfo) int { return byUnits(x.word, y.word) })
+	slices.SortFunc(list, func(x, y spelt) int { return byUnits(x.word, y.word) })
 	for len(list) > 0 {
 		first, _ := utf8.DecodeRuneInString(list[0].word)
 		var words []string

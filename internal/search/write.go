@@ -49,7 +49,8 @@ func (b *builder) write() Index {
 	if b.setup.Portable {
 		st.Ext = ".js"
 	}
-	r := root{Version: version, N: len(b.docs), English: b.setup.English, Title: max(int(math.Round(b.mean.title*1000)), 1), Kinds: [][3]string{}, Status: [][2]string{}, Synonyms: b.synonyms()}
+	mean := meansOf(b.lengths)
+	r := root{Version: version, N: len(b.docs), English: b.setup.English, Title: max(int(math.Round(mean.title*1000)), 1), Kinds: [][3]string{}, Status: [][2]string{}, Synonyms: b.synonyms()}
 	if b.setup.English {
 		r.Stop, r.Spelt = text.StopWords, text.Spellings()
 	}
@@ -75,12 +76,12 @@ func (b *builder) write() Index {
 	}
 	ready := func(name string, value []byte) { add(name, func() []byte { return value }) }
 
-	shards, bounds := b.shards(r.N, float64(r.Title))
+	shards, bounds := b.shards(mean, float64(r.Title))
 	for i, s := range shards {
 		ready("t"+strconv.Itoa(i), s)
 	}
 	r.Terms = strings.Join(bounds, " ")
-	b.terms = nil // the rest needs room as well
+	b.terms, b.keys, b.phrases, b.said = nil, nil, nil, nil // the rest needs room as well
 	lists, letters := b.spelling()
 	for i, s := range lists {
 		ready("s"+strconv.Itoa(i), s)
