@@ -124,6 +124,13 @@ func (p part) at(in string) int {
 		if pos >= len(in) {
 			return 0
 		}
+		if c := in[pos]; inWord[c] == 1 { // most letters are, and need no folding
+			if c|0x20 != rest[0] || pos == 0 && p.capital && c >= 'a' {
+				return 0
+			}
+			rest, pos = rest[1:], pos+1
+			continue
+		}
 		if pos > 0 && hides[in[pos]] {
 			if n := markLength(in[pos:]); n > 0 {
 				pos += n
