@@ -14,45 +14,47 @@ type Related struct {
 // widest is how many items may share a term before sharing it says nothing.
 const widest = 80
 
+// tie is what one case has in common with another: a term, by a relation.
+type tie struct {
+	to, term NodeID
+	relation string
+	points   float64
+	weight   float64
+}
+
 // RelatedTo finds cases near a case: a shared ask weighs more than a shared theme and group, these more than a shared
 // method, and a rare term more than a common one. It walks the lists of the case's own terms, never all pairs.
 func (s *Site) RelatedTo(id NodeID, most int) []Related {
-	type tie struct {
-		to     NodeID
-		points float64
-		weight float64
-		reason string
-	}
-	ties := make([]tie, 0, 3*widest)
-	near := make([]NodeID, 0, widest+1)
-	add := func(term NodeID, relation string, weight float64, reason func() string) {
-		near = s.sharing(near[:0], term, relation, id)
+	var space [4 * widest]tie // most cases need no more
+	ties := space[:0]
+	var nearby [widest + 1]NodeID
+	add := func(term NodeID, relation string, weight float64) {
+		near := s.sharing(nearby[:0], term, relation, id)
 		if len(near) == 0 || len(near) > widest {
 			return
 		}
-		why, points := reason(), weight/float64(1+len(near))+weight/100
+		points := weight/float64(1+len(near)) + weight/100
 		for _, n := range near {
-			ties = append(ties, tie{n, points, weight, why})
+			ties = append(ties, tie{n, term, relation, points, weight})
 		}
 	}
 	for _, r := range s.RecsOf(id) {
 		if ask := s.AskOf(r); ask != None {
-			add(ask, "ask", 100, func() string { return "asks the same: " + s.Nodes[ask].Title })
+			add(ask, "ask", 100)
 		}
 	}
 	for _, e := range s.Out(id) {
-		title := s.Nodes[e.To].Title
-		switch s.Relation(e) {
+		switch relation := s.Relation(e); relation {
 		case "themes":
-			add(e.To, "themes", 30, func() string { return "also about " + lowerFirst(title) })
+			add(e.To, relation, 30)
 		case "groups":
 			if s.Nodes[e.To].ID != "everyone" {
-				add(e.To, "groups", 20, func() string { return "also about " + lowerFirst(title) })
+				add(e.To, relation, 20)
 			}
 		case "studied":
-			add(e.To, "studied", 15, func() string { return "also studied " + title })
+			add(e.To, relation, 15)
 		case "methods":
-			add(e.To, "methods", 8, func() string { return "uses the same method: " + lowerFirst(title) })
+			add(e.To, relation, 8)
 		}
 	}
 	// The ties to one case become one: their points together, and the reason that weighs most.
@@ -66,7 +68,7 @@ func (s *Site) RelatedTo(id NodeID, most int) []Related {
 		f := &found[len(found)-1]
 		f.points += t.points
 		if t.weight > f.weight {
-			f.weight, f.reason = t.weight, t.reason
+			f.weight, f.term, f.relation = t.weight, t.term, t.relation
 		}
 	}
 	slices.SortFunc(found, func(a, b tie) int {
@@ -79,10 +81,24 @@ func (s *Site) RelatedTo(id NodeID, most int) []Related {
 		}
 		// Those it builds on, or that build on it, are shown under their own heading.
 		if !s.buildsOn(id, t.to) && !s.buildsOn(t.to, id) {
-			out = append(out, Related{Node: t.to, Reason: t.reason})
+			out = append(out, Related{Node: t.to, Reason: s.inCommon(t)})
 		}
 	}
 	return out
+}
+
+// inCommon says what two cases have in common.
+func (s *Site) inCommon(t tie) string {
+	title := s.Nodes[t.term].Title
+	switch t.relation {
+	case "ask":
+		return "asks the same: " + title
+	case "studied":
+		return "also studied " + title
+	case "methods":
+		return "uses the same method: " + lowerFirst(title)
+	}
+	return "also about " + lowerFirst(title)
 }
 
 // sharing appends the listed cases, but for one, that stand in a relation to a term themselves or by a recommendation. It
