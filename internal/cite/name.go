@@ -2,8 +2,8 @@ package cite
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
+	"unicode"
 
 	"casebook/internal/text"
 )
@@ -31,12 +31,21 @@ func (n Name) Short() string {
 	return n.Particle + " " + n.Family
 }
 
-var capitals = regexp.MustCompile(`^\p{Lu}{2,3}$`)
+// areInitials reports two or three capitals: "CJ".
+func areInitials(given string) bool {
+	n := 0
+	for _, r := range given {
+		if n++; n > 3 || !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return n > 1
+}
 
-// initials is "I.M." in Harvard, "I. M." in APA. Two or three capitals are initials already ("CJ").
+// initials is "I.M." in Harvard, "I. M." in APA.
 func (n Name) initials(style Style) string {
 	given := n.Given
-	if capitals.MatchString(given) {
+	if areInitials(given) {
 		given = strings.Join(strings.Split(given, ""), " ")
 	}
 	initials := text.Initials(given)
@@ -76,7 +85,7 @@ func (n Name) sortKey(style Style) string {
 }
 
 func joinNonEmpty(sep string, parts ...string) string {
-	kept := parts[:0:0]
+	kept := parts[:0] // the list is a call's own
 	for _, part := range parts {
 		if part != "" {
 			kept = append(kept, part)

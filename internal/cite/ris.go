@@ -90,15 +90,16 @@ func risName(n Name) string {
 
 // risDate is "2019/06/20/", with the slashes of what is not known.
 func risDate(d Date) string {
-	out := Date{Year: d.Year}.YearText() + "/"
+	var space [16]byte
+	b := append(strconv.AppendInt(space[:0], int64(d.Year), 10), '/')
 	if d.Month != 0 {
-		out += twoDigits(d.Month)
+		b = append(b, twoDigits(d.Month)...)
 	}
-	out += "/"
+	b = append(b, '/')
 	if d.Month != 0 && d.Day != 0 {
-		out += twoDigits(d.Day)
+		b = append(b, twoDigits(d.Day)...)
 	}
-	return out + "/"
+	return string(append(b, '/'))
 }
 
 func twoDigits(n int) string {

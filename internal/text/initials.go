@@ -11,6 +11,9 @@ import (
 // in small letters gives a small one ("A. v. d. B."), "d'Arcy" gives "d'A.", and initials that stand already count each
 // ("I.M. Kinchin" is "I. M. K.").
 func Initials(name string) string {
+	if initials, ok := initialsASCII(name); ok {
+		return initials
+	}
 	var parts []string
 	for _, word := range strings.Fields(strings.ReplaceAll(norm.NFC.String(name), ".", ". ")) {
 		if initial := initialOf(word); initial != "" {
@@ -18,6 +21,28 @@ func Initials(name string) string {
 		}
 	}
 	return strings.ReplaceAll(strings.Join(parts, " "), " -", "-")
+}
+
+// initialsASCII is Initials for names of plain letters and spaces, which most are.
+func initialsASCII(name string) (string, bool) {
+	var space [32]byte
+	out := space[:0]
+	begins := true
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == ' ':
+			begins = true
+		case c|0x20 < 'a' || c|0x20 > 'z':
+			return "", false
+		case begins:
+			if len(out) > 0 {
+				out = append(out, ' ')
+			}
+			out = append(out, c, '.')
+			begins = false
+		}
+	}
+	return string(out), true
 }
 
 func initialOf(word string) string {
