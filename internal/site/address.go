@@ -136,9 +136,10 @@ func (s *Site) attachments(taken claims, problems *diag.List) {
 		used[i] = -1
 	}
 	hidden := make([]bool, len(s.Attachments))
-	for doc, targets := range s.targets {
-		node, d := s.nodeOf[doc], s.Docs[doc]
-		for j, t := range targets {
+	for doc, d := range s.Docs {
+		node := s.nodeOf[doc]
+		for j := range d.Refs {
+			t := s.Target(int32(doc), int32(j))
 			if t.File < 0 {
 				if i := s.meantBy(d, d.Refs[j], t); i >= 0 {
 					hidden[i] = true // the message about the link names it

@@ -93,10 +93,10 @@ func (s *Site) links(problems *diag.List) {
 			continue
 		}
 		for j, r := range d.Refs {
-			t, anchor := s.targets[i][j], r.Said().Anchor
+			t, anchor := s.Target(int32(i), int32(j)), r.Said().Anchor
 			switch {
 			case r.Relation == "link" && t.Node == None && t.File < 0 && t.Text != "":
-				s.targets[i][j] = s.toAddress(t.Text, r, problems)
+				s.retarget(s.targetAt[i]+int32(j), s.toAddress(t.Text, r, problems))
 			case r.Relation == "wiki" && anchor != "" && t.Node != None && t.Text == "" && s.Visible(t.Node):
 				if _, ok := s.TranslationIn(d.Lang, t.Node, anchor); !ok {
 					s.nodeAnchor(t.Node, s.Nodes[t.Node].Title, r, problems)

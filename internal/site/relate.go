@@ -20,7 +20,7 @@ func (s *Site) relate() {
 		}
 		for j := range d.Refs {
 			r := &d.Refs[j]
-			t := s.targets[i][j]
+			t := s.Target(int32(i), int32(j))
 			if t.Node == None || s.Nodes[t.Node].State == Withdrawn && r.Relation != "link" && r.Relation != "wiki" {
 				continue
 			}

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -15,18 +16,29 @@ import (
 
 // resolve finds what each Ref of each document leads to, and reports those that lead nowhere.
 func (s *Site) resolve(problems *diag.List) {
-	s.targets = make([][]Resolved, len(s.Docs))
+	targetAt := make([]int32, len(s.Docs)+1)
+	for i, d := range s.Docs {
+		targetAt[i+1] = targetAt[i] + int32(len(d.Refs))
+	}
+	targets := make([]target, targetAt[len(s.Docs)])
+	texts := make([]map[int32]string, len(s.Docs))
 	found := make([]diag.List, len(s.Docs))
 	s.Each(len(s.Docs), func(i int) {
 		d := s.Docs[i]
 		if len(d.Refs) == 0 {
 			return
 		}
-		out := make([]Resolved, len(d.Refs))
 		for j := range d.Refs {
-			out[j] = s.one(int32(i), d.Refs[j], &found[i])
+			at := targetAt[i] + int32(j)
+			t := s.one(int32(i), d.Refs[j], &found[i])
+			targets[at] = target{t.Node, t.File}
+			if t.Text != "" {
+				if texts[i] == nil {
+					texts[i] = map[int32]string{}
+				}
+				targets[at].file, texts[i][at] = hasText, t.Text
+			}
 		}
-		s.targets[i] = out
 		node := s.nodeOf[i]
 		if s.leftOut(int32(i)) || node != None && !s.shown(s.Nodes[node].State) && s.Nodes[node].State != Withdrawn {
 			found[i] = nil // what is not published needs no complaint about where it points
@@ -36,7 +48,19 @@ func (s *Site) resolve(problems *diag.List) {
 			found[i] = slices.DeleteFunc(found[i], func(p diag.Diag) bool { return p.Severity == diag.Note })
 		}
 	})
+	s.targets, s.targetAt, s.targetText = targets, targetAt, map[int32]string{}
+	for _, of := range texts {
+		maps.Copy(s.targetText, of)
+	}
 	*problems = append(*problems, slices.Concat(found...)...)
+}
+
+// retarget keeps what an address leads to, which is known only with the routes.
+func (s *Site) retarget(at int32, t Resolved) {
+	s.targets[at] = target{t.Node, t.File}
+	if t.Text != "" {
+		s.targets[at].file, s.targetText[at] = hasText, t.Text
+	}
 }
 
 var nowhere = Resolved{Node: None, File: -1}

@@ -93,6 +93,14 @@ type Resolved struct {
 	Text string // of an embedded fact: what is printed; of a link to a generated page: its path and anchor
 }
 
+// target is a Resolved as it is kept: there are several hundred thousand, and next to none has a text.
+type target struct {
+	node NodeID
+	file int32 // hasText for one with a text, which is never a file's
+}
+
+const hasText = -2
+
 // Route is one page of the site.
 type Route struct {
 	Path string // from the root, ending in a slash; empty for home
@@ -115,9 +123,11 @@ type Site struct {
 	Root        NodeID // the root contact, None without
 	Synonyms    []string
 
-	targets       [][]Resolved // by document and Ref
-	out, in       []Edge       // sorted by From and by To
-	outAt         []int32      // where a node's edges begin, len(Nodes)+1
+	targets       []target         // of all Refs, document by document
+	targetAt      []int32          // where a document's targets begin, len(Docs)+1
+	targetText    map[int32]string // Resolved.Text of the few targets that have one
+	out, in       []Edge           // sorted by From and by To
+	outAt         []int32          // where a node's edges begin, len(Nodes)+1
 	inAt          []int32
 	relations     []string         // exemplifies, for, …: named once, as most questions are about one relation
 	place         []int32          // by node: a case's place among the cases, latest year first
@@ -138,10 +148,16 @@ type Site struct {
 
 // Target is what Ref number ref of document doc leads to.
 func (s *Site) Target(doc, ref int32) Resolved {
-	if doc < 0 || int(doc) >= len(s.targets) || ref < 0 || int(ref) >= len(s.targets[doc]) {
-		return Resolved{Node: None, File: -1}
+	if doc < 0 || int(doc)+1 >= len(s.targetAt) || ref < 0 || ref >= s.targetAt[doc+1]-s.targetAt[doc] {
+		return nowhere
 	}
-	return s.targets[doc][ref]
+	at := s.targetAt[doc] + ref
+	t := s.targets[at]
+	out := Resolved{Node: t.node, File: t.file}
+	if t.file == hasText {
+		out.File, out.Text = -1, s.targetText[at]
+	}
+	return out
 }
 
 // Rel is the node that a Rel of a document leads to, None when it is not given or not public.
