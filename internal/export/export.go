@@ -58,18 +58,18 @@ func forRobots(s *site.Site) []File {
 	}
 	return []File{
 		whole("robots.txt", func() []byte { return []byte(robots + "Sitemap: " + s.Absolute("sitemap.xml") + "\n") }),
-		whole("sitemap.xml", func() []byte { return sitemap(s) }),
+		{Path: "sitemap.xml", Append: func(b []byte) []byte { return appendSitemap(b, s) }},
 	}
 }
 
-func sitemap(s *site.Site) []byte {
-	var b strings.Builder
-	b.WriteString(xml.Header)
-	b.WriteString(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"`)
+func appendSitemap(b []byte, s *site.Site) []byte {
+	const size = 120 // of an entry, about
+	b = append(slices.Grow(b, size*len(s.Routes)), xml.Header+`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"`...)
 	if s.Translated() {
-		b.WriteString(` xmlns:xhtml="http://www.w3.org/1999/xhtml"`)
+		b = append(b, ` xmlns:xhtml="http://www.w3.org/1999/xhtml"`...)
 	}
-	b.WriteString(">\n")
+	b = append(b, ">\n"...)
+	base := attribute(s.BaseURL)
 	for _, r := range s.Routes {
 		if s.Unfilled(r) {
 			continue
@@ -77,19 +77,16 @@ func sitemap(s *site.Site) []byte {
 		if r.View == "redirect" || r.View == "tombstone" || r.Node != site.None && !s.Listed(r.Node) && s.Node(r.Node).Kind != "page" {
 			continue
 		}
-		b.WriteString("<url><loc>")
-		xml.EscapeText(&b, []byte(s.Absolute(r.Path)))
-		b.WriteString("</loc>")
+		b = append(append(append(append(b, "<url><loc>"...), base...), attribute(r.Path)...), "</loc>"...)
 		if changed := lastChange(s, r); changed != "" {
-			b.WriteString("<lastmod>" + changed + "</lastmod>")
+			b = append(append(append(b, "<lastmod>"...), changed...), "</lastmod>"...)
 		}
 		for _, v := range s.Versions(r) {
-			b.WriteString(`<xhtml:link rel="alternate" hreflang="` + attribute(v.Lang) + `" href="` + attribute(s.Absolute(v.Path)) + `"/>`)
+			b = append(b, `<xhtml:link rel="alternate" hreflang="`+attribute(v.Lang)+`" href="`+attribute(s.Absolute(v.Path))+`"/>`...)
 		}
-		b.WriteString("</url>\n")
+		b = append(b, "</url>\n"...)
 	}
-	b.WriteString("</urlset>\n")
-	return []byte(b.String())
+	return append(b, "</urlset>\n"...)
 }
 
 // lastChange is the day on which what a page shows last changed, as far as the content says.
@@ -123,6 +120,9 @@ func element(b *strings.Builder, name, text string) {
 
 // attribute is a text as XML has it between quotation marks or tags.
 func attribute(text string) string {
+	if !strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r > '~' || strings.ContainsRune(`"'&<>`, r) }) {
+		return text
+	}
 	var b strings.Builder
 	if err := xml.EscapeText(&b, []byte(text)); err != nil {
 		panic("export: a text cannot be written: " + err.Error())
