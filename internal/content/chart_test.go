@@ -277,7 +277,7 @@ func TestWrapped(t *testing.T) {
 
 // TestWordsOfAChart holds that its numbers are not among the words of a text.
 func TestWordsOfAChart(t *testing.T) {
-	b := body{scratch: new(scratch)}
+	b := body{scratch: newScratch()}
 	list := ast.NewListItem(0)
 	list.AppendChild(list, &chartBlock{title: "A title", description: "It says so.", html: "<b>12</b>"})
 	if got := b.plain(list); got != "A title: It says so." {

@@ -38,6 +38,12 @@ type stretch struct {
 	at       diag.Pos
 }
 
+// stretch puts one into the room for them. It stays where it is when more room is needed than there is.
+func (b *body) stretch(s stretch) *stretch {
+	b.stretches = append(b.stretches, s)
+	return &b.stretches[len(b.stretches)-1]
+}
+
 // notesIn is the stretch that prints its footnotes: sections and details print their own, because a detail has a page of
 // its own; all others leave them to the body.
 func (s *stretch) notesIn(main *stretch) *stretch {
@@ -59,7 +65,7 @@ func asks(k Kind) bool { return k.Name == "case" || k.Name == "insight" }
 
 // divide lifts the kind's named sections out of the document, and the findings and recommendations out of those.
 func (b *body) divide(root ast.Node) []*stretch {
-	current := &stretch{}
+	current := b.stretch(stretch{})
 	b.main = current
 	list := []*stretch{current}
 	start := func(s *stretch) {
@@ -80,26 +86,26 @@ func (b *body) divide(root ast.Node) []*stretch {
 			}
 			if n.Level != 3 && asks(b.kind) && current.inRecommendations() && b.isMarkedHeading(n) {
 				b.wrongLevel(n)
-				start(&stretch{role: roleRecommendation, head: n, at: b.headingAt(n)})
+				start(b.stretch(stretch{role: roleRecommendation, head: n, at: b.headingAt(n)}))
 				continue
 			}
 			if n.Level <= 2 {
 				if current.section != "" || current.role != roleText {
-					start(&stretch{})
+					start(b.stretch(stretch{}))
 				}
 			} else if n.Level == 3 && asks(b.kind) && current.inRecommendations() {
-				start(&stretch{role: roleRecommendation, head: n, at: b.headingAt(n)})
+				start(b.stretch(stretch{role: roleRecommendation, head: n, at: b.headingAt(n)}))
 				continue
 			}
 		case *ast.Paragraph:
 			if name := b.unspacedSection(n); name != "" {
-				start(&stretch{section: name, id: text.HeadingID(name), at: b.headingAt(n)})
+				start(b.stretch(stretch{section: name, id: text.HeadingID(name), at: b.headingAt(n)}))
 				continue
 			}
 		case *ast.List:
 			if (current.section == sectionFindings || current.section == sectionPoints) && asks(b.kind) {
 				for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-					list = append(list, &stretch{role: roleFinding, point: current.section == sectionPoints, item: item.(*ast.ListItem), nodes: children(item), at: b.itemAt(item)})
+					list = append(list, b.stretch(stretch{role: roleFinding, point: current.section == sectionPoints, item: item.(*ast.ListItem), nodes: children(item), at: b.itemAt(item)}))
 				}
 				continue
 			}
@@ -114,7 +120,7 @@ func (s *stretch) inRecommendations() bool {
 }
 
 func (b *body) newSection(n *ast.Heading, name string, list []*stretch) *stretch {
-	s := &stretch{section: name, id: text.HeadingID(name), head: n, at: b.headingAt(n)}
+	s := b.stretch(stretch{section: name, id: text.HeadingID(name), head: n, at: b.headingAt(n)})
 	for _, other := range list {
 		if other.section == name {
 			b.problems.Error("CB068", s.at, "the section %s stands twice, here and on line %d", name, other.at.Line).

@@ -28,8 +28,8 @@ type glossaryTerm struct {
 	id    string
 }
 
-// newGlossary begins a body; nil when there are no terms.
-func newGlossary(d *Doc, opts Options) *glossary {
+// newGlossary begins a body; nil when there are no terms. used is empty.
+func newGlossary(d *Doc, opts Options, used map[string]bool) *glossary {
 	if len(opts.Terms) == 0 {
 		return nil
 	}
@@ -37,7 +37,7 @@ func newGlossary(d *Doc, opts Options) *glossary {
 	if index == nil {
 		index = indexTerms(opts.Terms)
 	}
-	g := &glossary{termIndex: index, used: map[string]bool{}}
+	g := &glossary{termIndex: index, used: used}
 	if d.Kind == "term" {
 		g.used[d.ID] = true
 	}

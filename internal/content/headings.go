@@ -13,8 +13,6 @@ import (
 // anchors gives out ids that are unique on a page.
 type anchors struct{ last map[string]int } // each id given, and the last number tried behind it
 
-func newAnchors() anchors { return anchors{last: map[string]int{}} }
-
 func (a anchors) has(id string) bool { return a.last[id] > 0 }
 
 // take gives the id, or the id and a number. Ten thousand equal headings cost ten thousand steps, not fifty million.

@@ -28,9 +28,6 @@ type body struct {
 	from        string             // key of the part being read
 	notes       *stretch           // where the footnotes of what is being read are printed
 	footnotes   []*extast.Footnote // definitions as they were met
-	tables      map[string]int     // names of tables and how often each was given
-	marked      map[string]int     // typed marks and their lines
-	booked      map[int]bool       // footnotes that have their place
 	answered    *ast.Heading       // the last heading that underRecommendations was asked about
 	answer      bool
 	taken       []int // where marks stood that were taken off
@@ -45,9 +42,17 @@ type body struct {
 
 // scratch is room that one file after the other is read in.
 type scratch struct {
-	plain  plainReader
-	refs   []Ref  // of the document
-	source []byte // the Markdown
+	plain     plainReader
+	refs      []Ref  // of the document
+	source    []byte // the Markdown
+	body      body
+	stretches []stretch
+	tables    map[string]int  // names of tables and how often each was given
+	marked    map[string]int  // typed marks and their lines
+	booked    map[int]bool    // footnotes that have their place
+	given     map[string]int  // see anchors
+	used      map[string]bool // see glossary
+
 	buffer []byte // plain text of the block being read
 	marks  []textMark
 	slots  []int // of the prose being read; see Prose
@@ -59,13 +64,25 @@ type scratch struct {
 	counted, countedPart text.Counter // of the whole text and of one recommendation
 }
 
-var scratches = sync.Pool{New: func() any { return new(scratch) }}
+var scratches = sync.Pool{New: func() any { return newScratch() }}
+
+func newScratch() *scratch {
+	return &scratch{tables: map[string]int{}, marked: map[string]int{}, booked: map[int]bool{}, given: map[string]int{}, used: map[string]bool{}}
+}
 
 // wipe holds on to nothing of the file that was read.
 func (s *scratch) wipe() {
 	s.plain.wipe()
 	clear(s.refs)
 	s.refs = s.refs[:0]
+	s.body = body{}
+	clear(s.stretches)
+	s.stretches = s.stretches[:0]
+	clear(s.tables)
+	clear(s.marked)
+	clear(s.booked)
+	clear(s.given)
+	clear(s.used)
 	clear(s.words[:cap(s.words)])
 	clear(s.runs)
 	s.runs, s.told = s.runs[:0], s.told[:0]
@@ -100,10 +117,11 @@ func parseBody(d *Doc, kind Kind, markdown string, firstLine int, opts Options, 
 	// stands for the other, so columns stay.
 	markdown = strings.ReplaceAll(markdown, "\x00", "\uFFFD")
 	room.source = append(room.source[:0], markdown...)
-	b := &body{doc: d, kind: kind, source: room.source, problems: problems, tables: map[string]int{}, booked: map[int]bool{}, marked: map[string]int{}, scratch: room}
+	b := &room.body
+	*b = body{doc: d, kind: kind, source: room.source, problems: problems, scratch: room}
 	b.places = newPlaces(d.Path, b.source, firstLine)
-	b.ids = newAnchors()
-	b.terms = newGlossary(d, opts)
+	b.ids = anchors{room.given}
+	b.terms = newGlossary(d, opts, room.used)
 	context := parser.NewContext()
 	context.Set(bodyKey, b)
 	engine := unlinked

@@ -373,11 +373,12 @@ func BenchmarkBody(b *testing.B) {
 	for i := range 22 {
 		terms = append(terms, GlossaryTerm{fmt.Sprintf("term number%d", i), "x"})
 	}
-	room := new(scratch)
+	room := newScratch()
 	b.ReportAllocs()
 	for b.Loop() {
 		d := &Doc{Path: "in.md", Kind: "guide", ID: "in", Entity: kind.New()}
 		var problems diag.List
 		parseBody(d, kind, benchmarkBody, 1, Options{Terms: terms}, &problems, room)
+		room.wipe()
 	}
 }

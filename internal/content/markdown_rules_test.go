@@ -55,7 +55,7 @@ func TestSmart(t *testing.T) {
 }
 
 func TestAnchors(t *testing.T) {
-	a := newAnchors()
+	a := anchors{map[string]int{}}
 	got := []string{}
 	for _, id := range []string{"trust", "trust", "trust-2", "trust", "main", "cb-x", "constructor"} {
 		got = append(got, a.take(id))
@@ -83,7 +83,7 @@ func TestTermsAreNotLinkedOnTheirOwnPage(t *testing.T) {
 	kind, _ := KindNamed("term")
 	d := &Doc{Path: "in.md", Kind: "term", ID: "actor", Entity: kind.New()}
 	var problems diag.List
-	parseBody(d, kind, "An actor is a partner.", 1, Options{Terms: testTerms}, &problems, new(scratch))
+	parseBody(d, kind, "An actor is a partner.", 1, Options{Terms: testTerms}, &problems, newScratch())
 	if len(d.Refs) != 1 || d.Refs[0].Name != "partner" {
 		t.Errorf("%+v", d.Refs)
 	}
@@ -93,7 +93,7 @@ func TestPlacesCountTheLinesAboveAndCharacters(t *testing.T) {
 	kind, _ := KindNamed("guide")
 	d := &Doc{Path: "in.md", Kind: "guide", ID: "in", Entity: kind.New()}
 	var problems diag.List
-	parseBody(d, kind, "Tŷ – a\n> - gŵn [[Trust]] and [[Name\n>   the power]]\n", 11, Options{}, &problems, new(scratch))
+	parseBody(d, kind, "Tŷ – a\n> - gŵn [[Trust]] and [[Name\n>   the power]]\n", 11, Options{}, &problems, newScratch())
 	want := []diag.Pos{{File: "in.md", Line: 12, Col: 9, Len: 9}, {File: "in.md", Line: 12, Col: 23, Len: 6}}
 	if diff := cmp.Diff(want, []diag.Pos{d.Refs[0].At, d.Refs[1].At}); diff != "" || d.Refs[1].Name != "Name the power" {
 		t.Errorf("%q -want +got\n%s", d.Refs[1].Name, diff)

@@ -76,7 +76,7 @@ func bodyOfTest(name, markdown string) (*Doc, diag.List) {
 	kind, _ := KindNamed(name)
 	d := &Doc{Path: "in.md", Kind: name, ID: "in", Entity: kind.New()}
 	var problems diag.List
-	parseBody(d, kind, markdown, 1, Options{Terms: testTerms}, &problems, new(scratch))
+	parseBody(d, kind, markdown, 1, Options{Terms: testTerms}, &problems, newScratch())
 	return d, problems
 }
 

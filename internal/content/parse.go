@@ -33,13 +33,13 @@ func Parse(file, source string, opts Options) (*Doc, diag.List) {
 	}
 	d.Source = source
 	room := scratches.Get().(*scratch)
-	defer scratches.Put(room)
 	d.Refs = room.refs
 	parseMarkdown(d, kind, source, opts, &problems, room)
 	forgive(d, problems)
 	d.Broken = problems.Failed()
 	room.refs, d.Refs = d.Refs, kept(d.Refs)
 	room.wipe()
+	scratches.Put(room)
 	return d, problems
 }
 
