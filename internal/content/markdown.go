@@ -113,7 +113,7 @@ func mayHaveAddress(s string) bool {
 // goldmark makes the tree; then, in the order of the document, the tree is divided into stretches, headings get their ids,
 // everything that names something else becomes a Ref, and each stretch is written as HTML with holes.
 func parseBody(d *Doc, kind Kind, markdown string, firstLine int, opts Options, problems *diag.List, room *scratch) {
-	// The source package refuses NUL; here it must not be mistaken for the mark of a hole whatever comes. One character
+	// The source package refuses NUL; here it must not be mistaken for a Slot whatever comes. One character
 	// stands for the other, so columns stay.
 	markdown = strings.ReplaceAll(markdown, "\x00", "\uFFFD")
 	room.source = append(room.source[:0], markdown...)
