@@ -35,7 +35,8 @@ func Publish(ctx context.Context, s *Snapshot, outputDir string, opts PublishOpt
 		if err != nil {
 			return 0, err
 		}
-		if cap(f.Bytes) > cap(*buffer) && strings.HasSuffix(f.Path, ".html") {
+		// Only pages and files of the index are sure to be in the buffer.
+		if _, listed := s.files[path]; cap(f.Bytes) > cap(*buffer) && (!listed || strings.HasSuffix(path, ".html")) {
 			*buffer = f.Bytes
 		}
 		out := output.File{Path: f.Path, Bytes: f.Bytes}

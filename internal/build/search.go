@@ -14,7 +14,7 @@ type index struct {
 	once   sync.Once
 	script []byte
 	folder string // of its other files, from the root, ending in a slash
-	files  map[string]func() []byte
+	files  map[string]func(buffer []byte) []byte
 	paths  []string // of files, sorted
 	size   int
 
@@ -27,9 +27,9 @@ func (s *Snapshot) searchIndex() *index {
 	x.once.Do(func() {
 		made := search.OfSite(s.Site, s.opts.Once)
 		x.script = slices.Concat([]byte("const INDEX="), made.Start, []byte(";\n"), []byte(s.static.client))
-		x.files = make(map[string]func() []byte, len(made.Files))
+		x.files = make(map[string]func([]byte) []byte, len(made.Files))
 		for _, f := range made.Files {
-			x.files[f.Path] = f.Make
+			x.files[f.Path] = f.Append
 			x.paths = append(x.paths, f.Path)
 		}
 		slices.Sort(x.paths)
@@ -54,8 +54,10 @@ func (s *Snapshot) SearchSize() (files, bytes int) {
 	x := s.searchIndex()
 	if x.size == 0 {
 		x.size = len(x.script)
-		for _, make := range x.files {
-			x.size += len(make())
+		var buffer []byte
+		for _, appendTo := range x.files {
+			buffer = appendTo(buffer[:0])
+			x.size += len(buffer)
 		}
 	}
 	return len(x.paths) + 1, x.size
@@ -100,7 +102,7 @@ func (s *Snapshot) searchFile(p string) (maker, bool) {
 	if !ok {
 		return nil, false
 	}
-	return func([]byte) (File, error) { return File{Bytes: f()}, nil }, true
+	return func(buffer []byte) (File, error) { return File{Bytes: f(buffer)}, nil }, true
 }
 
 // Searches reports whether a path is that of a file of the index, as SearchPaths lists them.

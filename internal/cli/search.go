@@ -99,13 +99,13 @@ func indexOf(cmd *cobra.Command, sh shell, c *common) (*search.Reader, error) {
 		return nil, err
 	}
 	index := search.OfSite(snap.Site, true)
-	files := make(map[string]func() []byte, len(index.Files))
+	files := make(map[string]func([]byte) []byte, len(index.Files))
 	for _, f := range index.Files {
-		files[f.Path] = f.Make
+		files[f.Path] = f.Append
 	}
 	return search.Open(index.Start, func(path string) ([]byte, error) {
 		if f, ok := files[path]; ok {
-			return f(), nil
+			return f(nil), nil
 		}
 		return nil, fmt.Errorf("there is no such file")
 	})

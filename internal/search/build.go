@@ -19,8 +19,8 @@ type Index struct {
 
 // File is one file of an index, made when it is asked for.
 type File struct {
-	Path string // from the site's root
-	Make func() []byte
+	Path   string // from the site's root
+	Append func(buffer []byte) []byte
 }
 
 // Build makes the index of documents, whose addresses differ. It counts the words of titles, names and headings; those of

@@ -62,7 +62,7 @@ func written(index search.Index) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "start %s\n", index.Start)
 	for _, f := range index.Files {
-		fmt.Fprintf(&b, "%s %s\n", f.Path, f.Make())
+		fmt.Fprintf(&b, "%s %s\n", f.Path, f.Append(nil))
 	}
 	return b.String()
 }
@@ -101,14 +101,14 @@ func TestTheSameIndexWhateverTheOrderAndTheMachine(t *testing.T) {
 func TestEveryFileIsJSONAndAPortableOneIsAScript(t *testing.T) {
 	docs, setup := tiny()
 	for _, f := range search.Build(docs, setup).Files {
-		if !json.Valid(f.Make()) || !strings.HasSuffix(f.Path, ".json") {
+		if !json.Valid(f.Append(nil)) || !strings.HasSuffix(f.Path, ".json") {
 			t.Errorf("%s is not JSON", f.Path)
 		}
 	}
 	setup.Portable = true
 	for _, f := range search.Build(docs, setup).Files {
 		name := strings.TrimSuffix(f.Path[strings.LastIndexByte(f.Path, '/')+1:], ".js")
-		inside, ok := bytes.CutPrefix(f.Make(), []byte(`casebookSearch("`+name+`",`))
+		inside, ok := bytes.CutPrefix(f.Append(nil), []byte(`casebookSearch("`+name+`",`))
 		inside, end := bytes.CutSuffix(inside, []byte(");\n"))
 		if !ok || !end || !json.Valid(inside) {
 			t.Errorf("%s is not a call with its name and a value", f.Path)
@@ -189,7 +189,7 @@ func TestDamagedFilesAreSaid(t *testing.T) {
 	index := search.Build(tiny())
 	whole := map[string][]byte{}
 	for _, f := range index.Files {
-		whole[f.Path] = f.Make()
+		whole[f.Path] = f.Append(nil)
 	}
 	for cut, b := range whole {
 		for n := 0; n < len(b); n += 1 + len(b)/40 {
@@ -263,7 +263,7 @@ func FuzzShard(f *testing.F) {
 	index := search.Build(tiny())
 	whole := map[string][]byte{}
 	for _, file := range index.Files {
-		whole[file.Path] = file.Make()
+		whole[file.Path] = file.Append(nil)
 		f.Add(string(whole[file.Path]))
 	}
 	f.Fuzz(func(t *testing.T, data string) {

@@ -46,7 +46,7 @@ func TestTextsAreWhereTheRowsSay(t *testing.T) {
 		index := Build(docs, Setup{English: true})
 		files := map[string][]byte{}
 		for _, f := range index.Files {
-			files[f.Path] = f.Make()
+			files[f.Path] = f.Append(nil)
 		}
 		_, one := files[index.Folder+"r0.json"]
 		if one != (n == 2000) {

@@ -50,7 +50,7 @@ func opened(t testing.TB, index search.Index) *search.Reader {
 	t.Helper()
 	files := map[string][]byte{}
 	for _, f := range index.Files {
-		files[f.Path] = f.Make()
+		files[f.Path] = f.Append(nil)
 	}
 	x, err := search.Open(index.Start, func(path string) ([]byte, error) {
 		if b, ok := files[path]; ok {

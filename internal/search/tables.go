@@ -194,7 +194,7 @@ func hashTexts(to io.Writer, docs []Document) {
 	}
 }
 
-func textFile(docs []Document) []byte {
+func appendTexts(b []byte, docs []Document) []byte {
 	out := make([]textDoc, len(docs))
 	for i, d := range docs {
 		out[i] = textDoc{S: d.Summary, H: make([][2]string, len(d.Headings)), X: d.Texts}
@@ -205,7 +205,7 @@ func textFile(docs []Document) []byte {
 			out[i].X = []string{}
 		}
 	}
-	return marshal(out)
+	return appendJSON(b, out)
 }
 
 type facetsFile struct {

@@ -66,15 +66,17 @@ func (b *builder) write() Index {
 	slices.SortFunc(r.Status, func(a, b [2]string) int { return slices.Compare(a[:], b[:]) })
 	var files []File
 	portable := b.setup.Portable // by itself: a file must not keep what it was gathered from
-	add := func(name string, make func() []byte) {
-		files = append(files, File{name, func() []byte {
-			if portable {
-				return call(name, make())
+	add := func(name string, appendTo func([]byte) []byte) {
+		files = append(files, File{name, func(b []byte) []byte {
+			if !portable {
+				return appendTo(b)
 			}
-			return make()
+			// A site that is opened from disk has scripts that hand over their value.
+			b = append(append(append(b, `casebookSearch("`...), name...), `",`...)
+			return append(appendTo(b), ");\n"...)
 		}})
 	}
-	ready := func(name string, value []byte) { add(name, func() []byte { return value }) }
+	ready := func(name string, value []byte) { add(name, func(b []byte) []byte { return append(b, value...) }) }
 
 	shards, bounds := b.shards(mean, float64(r.Title))
 	for i, s := range shards {
@@ -101,13 +103,14 @@ func (b *builder) write() Index {
 	ready("root", marshal(r))
 	texts := len(files)
 	for i, docs := range groups {
-		add("x"+strconv.Itoa(i), func() []byte { return textFile(docs) })
+		add("x"+strconv.Itoa(i), func(b []byte) []byte { return appendTexts(b, docs) })
 	}
 
 	sum := sha256.New()
+	var buffer []byte
 	for _, f := range files[:texts] {
-		one := sha256.Sum256(f.Make())
-		fmt.Fprintf(sum, "%s %x\n", f.Path, one)
+		buffer = f.Append(buffer[:0])
+		fmt.Fprintf(sum, "%s %x\n", f.Path, sha256.Sum256(buffer))
 	}
 	hashTexts(sum, b.docs)
 	st.Dir = "search/" + hex.EncodeToString(sum.Sum(nil)[:HashLength/2]) + "/"
@@ -117,18 +120,15 @@ func (b *builder) write() Index {
 	return Index{Start: marshal(st), Folder: st.Dir, Files: files}
 }
 
-// call is a file of a site that is opened from disk: a script that hands over its value.
-func call(name string, value []byte) []byte {
-	return slices.Concat([]byte(`casebookSearch("`+name+`",`), value, []byte(");\n"))
-}
-
 // marshal is JSON without a line feed at the end and with < > & as they are: nothing here is ever part of a page.
-func marshal(v any) []byte {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
+func marshal(v any) []byte { return appendJSON(nil, v) }
+
+func appendJSON(b []byte, v any) []byte {
+	out := bytes.NewBuffer(b)
+	e := json.NewEncoder(out)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(v); err != nil {
 		panic("search: a value cannot be JSON: " + err.Error())
 	}
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+	return bytes.TrimSuffix(out.Bytes(), []byte("\n"))
 }

@@ -24,7 +24,7 @@ func measure(c collection, client int, show, dump string) error {
 	small := map[string]int{}
 	total, raw := 0, 0
 	for _, f := range index.Files {
-		files[f.Path] = f.Make()
+		files[f.Path] = f.Append(nil)
 		small[f.Path] = compressed(files[f.Path])
 		total += small[f.Path]
 		raw += len(files[f.Path])
@@ -149,7 +149,7 @@ func dumpTo(folder string, c collection, index search.Index) error {
 		return os.WriteFile(path, b, 0o666)
 	}
 	for _, f := range index.Files {
-		if err := write(f.Path, f.Make()); err != nil {
+		if err := write(f.Path, f.Append(nil)); err != nil {
 			return err
 		}
 	}

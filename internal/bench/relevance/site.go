@@ -29,7 +29,7 @@ func measureSite(folder string, client int, publish bool, profile func() func())
 	start = processorTime()
 	files := map[string][]byte{}
 	for _, f := range index.Files {
-		files[f.Path] = f.Make()
+		files[f.Path] = f.Append(nil)
 	}
 	made := processorTime() - start
 	fmt.Printf("%s: load %.2f s, the index %.2f + %.2f s of processor time\n", folder, loaded.Seconds(), built.Seconds(), made.Seconds())
