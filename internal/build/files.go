@@ -25,7 +25,7 @@ type File struct {
 	Open  func() (io.ReadCloser, error)
 }
 
-// maker makes one published file when it is asked for; a page is written into the buffer it is given.
+// maker makes one published file when it is asked for, and may write it into the buffer it is given.
 type maker func(buffer []byte) (File, error)
 
 // published is one file that the site publishes. Most are pages, which need no maker of their own.
@@ -33,6 +33,8 @@ type published struct {
 	path string
 	page int32 // a page's route, as an index into Site.Routes; of another file
 	make maker // how it is made
+
+	appended bool // its bytes are sure to be in the buffer that it is made with
 }
 
 // list fills in what is published, and how each file is made.
@@ -45,7 +47,7 @@ func (s *Snapshot) list(loaded assets.Result, exports export.Exports) {
 		if p == "" || strings.HasSuffix(p, "/") {
 			p += "index.html"
 		}
-		s.files = append(s.files, published{path: p, page: int32(i)})
+		s.files = append(s.files, published{path: p, page: int32(i), appended: true})
 	}
 	add("404.html", func([]byte) (File, error) {
 		html, err := s.pages.NotFound()
@@ -137,7 +139,7 @@ func (s *Snapshot) find(p string) (published, bool) {
 		return s.files[i], true
 	}
 	make, ok := s.searchFile(p)
-	return published{path: p, make: make}, ok
+	return published{path: p, make: make, appended: true}, ok
 }
 
 // made makes a file, with a buffer for the bytes of a page.

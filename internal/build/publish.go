@@ -5,7 +5,6 @@ import (
 	"os"
 	"regexp"
 	"slices"
-	"strings"
 	"sync"
 
 	"casebook/internal/output"
@@ -35,8 +34,7 @@ func Publish(ctx context.Context, s *Snapshot, outputDir string, opts PublishOpt
 		if err != nil {
 			return 0, err
 		}
-		// Only pages and files of the index are sure to be in the buffer.
-		if _, listed := s.files[path]; cap(f.Bytes) > cap(*buffer) && (!listed || strings.HasSuffix(path, ".html")) {
+		if p.appended && cap(f.Bytes) > cap(*buffer) {
 			*buffer = f.Bytes
 		}
 		out := output.File{Path: f.Path, Bytes: f.Bytes}
