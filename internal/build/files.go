@@ -31,8 +31,8 @@ type maker func(buffer []byte) (File, error)
 // published is one file that the site publishes. Most are pages, which need no maker of their own.
 type published struct {
 	path string
-	page int32 // a page's route, as an index into Site.Routes; of another file
-	make maker // how it is made
+	page int32 // of a page, its route: an index into Site.Routes
+	make maker // nil for a page
 
 	appended bool // its bytes are sure to be in the buffer that it is made with
 }
