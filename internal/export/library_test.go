@@ -334,6 +334,23 @@ func FuzzCalendarText(f *testing.F) {
 	})
 }
 
+// The citation file of a theme is put together from the entries of the library's: each of its works must be among them.
+func TestWorksUnderAThemeAreWorksOfTheLibrary(t *testing.T) {
+	s := library(t, "")
+	all, under := s.AllWorks(), 0
+	for _, theme := range s.OfKind("theme") {
+		for _, id := range s.WorksUnder(theme) {
+			under++
+			if !slices.Contains(all, id) {
+				t.Errorf("%s, under %s, is no work of the library", s.Node(id).ID, s.Node(theme).ID)
+			}
+		}
+	}
+	if under == 0 {
+		t.Error("no theme has works")
+	}
+}
+
 func TestFilesHaveDifferentPaths(t *testing.T) {
 	var paths []string
 	for _, f := range Of(library(t, "")).Files() {
