@@ -1,3 +1,5 @@
+//go:build amd64 || arm64
+
 package build
 
 import (
@@ -9,7 +11,7 @@ import (
 // leaves that to each program ("madvise" in /sys/kernel/mm/transparent_hugepage/enabled, as on Debian and Ubuntu). A site in
 // memory is pointers to small things, and finding their pages took an eighth of the time of a large build. The heap is Go's
 // own, so the advice is given about memory that Go has from the kernel and gets back untouched. A kernel without such pages
-// refuses, and nothing is lost.
+// refuses, and nothing is lost. Processors of 32 bits have no address space to spare for it.
 func inLargePages(bytes int64) {
 	_ = syscall.Madvise(make([]byte, bytes), syscall.MADV_HUGEPAGE)
 	runtime.GC()
