@@ -1,6 +1,7 @@
 package build
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -69,7 +70,10 @@ func (s *Snapshot) SearchSize() (files, bytes int) {
 func (s *Snapshot) publishIndex(write func(p published) (bytes int, err error)) error {
 	x := s.searchIndex()
 	put := func(path string) (bytes int, err error) {
-		p, _ := s.find(path)
+		p, ok := s.find(path)
+		if !ok {
+			return 0, fmt.Errorf("%s is no file of the site", path)
+		}
 		return write(p)
 	}
 	for _, p := range x.waiting {
