@@ -75,8 +75,8 @@ func (s *Snapshot) list(loaded assets.Result, exports export.Exports) {
 			})
 			continue
 		}
-		append := f.Append
-		add(f.Path, func(buffer []byte) (File, error) { return File{Bytes: append(buffer)}, nil })
+		write := f.Append // not f, of which two fields would be kept for each of many files
+		add(f.Path, func(buffer []byte) (File, error) { return File{Bytes: write(buffer)}, nil })
 	}
 	hashed := make([]string, 0, len(loaded.Files))
 	for _, f := range loaded.Files {

@@ -32,31 +32,38 @@ func Formats() []Format {
 
 // Append writes references as one file of the format at the end of b.
 func (f Format) Append(b []byte, refs []Reference) []byte {
-	var keys []string
-	if f.form.key != nil {
-		keys = make([]string, len(refs))
-		for i := range refs {
-			keys[i] = f.form.key(refs[i].Key)
-		}
-		tellApart(keys)
-	}
-	b = append(b, f.form.open...)
-	for i := range refs {
-		if i > 0 {
-			b = append(b, f.form.between...)
-		}
-		key := refs[i].Key
-		if keys != nil {
-			key = keys[i]
-		}
-		b = f.form.entry(b, &refs[i], key)
-	}
-	return append(b, f.form.end...)
+	keys := f.form.keys(refs)
+	f.form.tellApart(keys)
+	return f.form.file(b, len(refs), func(b []byte, i int) []byte { return f.form.entry(b, &refs[i], keys[i]) })
 }
 
-// tellApart gives each further entry of one key a letter.
-func tellApart(keys []string) {
-	if len(keys) < 2 {
+// file writes a file of so many entries at the end of b.
+func (f *form) file(b []byte, entries int, entry func(b []byte, i int) []byte) []byte {
+	b = append(b, f.open...)
+	for i := range entries {
+		if i > 0 {
+			b = append(b, f.between...)
+		}
+		b = entry(b, i)
+	}
+	return append(b, f.end...)
+}
+
+// keys are the keys of references as the format has them.
+func (f *form) keys(refs []Reference) []string {
+	keys := make([]string, len(refs))
+	for i := range refs {
+		keys[i] = refs[i].Key
+		if f.key != nil {
+			keys[i] = f.key(keys[i])
+		}
+	}
+	return keys
+}
+
+// tellApart gives each further entry of one key a letter, in a format that wants each once.
+func (f *form) tellApart(keys []string) {
+	if f.key == nil || len(keys) < 2 {
 		return
 	}
 	taken := make(map[string]bool, len(keys))

@@ -52,13 +52,11 @@ func (l line) join(other line) line {
 
 // stop ends a sentence, unless its last sign has ended it.
 func (l line) stop() line {
-	if l.stopped() {
+	if len(l) == 0 || strings.ContainsRune(".?!…", l.last()) {
 		return l
 	}
 	return l.text(".")
 }
-
-func (l line) stopped() bool { return len(l) == 0 || strings.ContainsRune(".?!…", l.last()) }
 
 func (l line) last() rune {
 	r, _ := utf8.DecodeLastRuneInString(l[len(l)-1].Text)
@@ -70,10 +68,7 @@ func (l line) sentence(next line) line {
 	if len(next) == 0 {
 		return l
 	}
-	if l.stopped() {
-		return l.text(" ").join(next)
-	}
-	return l.text(". ").join(next)
+	return l.stop().text(" ").join(next)
 }
 
 func (l line) endsWithAddress() bool { return len(l) > 0 && l[len(l)-1].URL != "" }

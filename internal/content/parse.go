@@ -43,7 +43,7 @@ func Parse(file, source string, opts Options) (*Doc, diag.List) {
 	return d, problems
 }
 
-// kept is a copy without room to grow, of two pieces: a document is kept as long as its file.
+// kept is a copy in two pieces, for a document is kept as long as its file.
 func kept(refs []Ref) []Ref {
 	out := append([]Ref(nil), refs...)
 	count := 0
