@@ -19,10 +19,22 @@ var full = Card{
 func TestTheNameFollowsTheDrawing(t *testing.T) {
 	h := sha256.New()
 	for _, c := range []Card{full, {Title: "Themes", Site: "Shelf", Text: "What it is about."}} {
-		h.Write(draw(c).Pix)
+		s := blank()
+		s.draw(c)
+		h.Write(s.Pix)
 	}
 	if got := hex.EncodeToString(h.Sum(nil))[:4]; got != drawn {
 		t.Errorf("the cards are drawn as %s, their names say %s", got, drawn)
+	}
+}
+
+// TestEachCardIsDrawnOnCleanPaper holds that nothing of the card drawn before is left on a sheet.
+func TestEachCardIsDrawnOnCleanPaper(t *testing.T) {
+	short := Card{Title: "Themes"}
+	first := Draw(short)
+	Draw(full)
+	if !bytes.Equal(Draw(short), first) {
+		t.Error("the second time the card looks other than the first time")
 	}
 }
 

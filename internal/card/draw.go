@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/png"
 	"strings"
+	"sync"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/math/fixed"
@@ -108,16 +109,38 @@ const (
 
 // Draw is the card as a PNG.
 func Draw(c Card) []byte {
+	s := sheets.Get().(sheet)
+	defer sheets.Put(s)
+	clear(s.Pix)
+	s.draw(c)
 	var b bytes.Buffer
-	enc := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := enc.Encode(&b, draw(c).Paletted); err != nil {
+	enc := png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: encoders}
+	if err := enc.Encode(&b, s.Paletted); err != nil {
 		panic("card: " + err.Error()) // a buffer takes everything
 	}
 	return b.Bytes()
 }
 
-func draw(c Card) sheet {
-	s := sheet{image.NewPaletted(image.Rect(0, 0, Width, Height), palette)}
+// sheets and encoders are 2 MB a card, the rooms of the compression among them: they are used again.
+var (
+	sheets   = sync.Pool{New: func() any { return blank() }}
+	encoders = new(encoderPool)
+)
+
+// encoderPool is a png.EncoderBufferPool.
+type encoderPool struct{ sync.Pool }
+
+func (p *encoderPool) Get() *png.EncoderBuffer {
+	b, _ := p.Pool.Get().(*png.EncoderBuffer)
+	return b
+}
+
+func (p *encoderPool) Put(b *png.EncoderBuffer) { p.Pool.Put(b) }
+
+func blank() sheet { return sheet{image.NewPaletted(image.Rect(0, 0, Width, Height), palette)} }
+
+// draw draws a card on a blank sheet.
+func (s sheet) draw(c Card) {
 	s.masthead(c)
 	x := left
 	if c.Number != "" && has(medium(), c.Number+c.Key) {
@@ -125,7 +148,6 @@ func draw(c Card) sheet {
 	}
 	s.words(c, x)
 	s.fill(left, Height-56, right-left, 2, inRule)
-	return s
 }
 
 // masthead is the heavy and the fine rule, the sign and the name of the library.
