@@ -403,6 +403,9 @@ func (d *decoder) text(spec FieldSpec, n *yaml.Node) string {
 }
 
 func (d *decoder) enum(spec FieldSpec, n *yaml.Node, s string) string {
+	if slices.Contains(spec.Enum, s) {
+		return s
+	}
 	for _, e := range spec.Enum {
 		if text.Fold(e) == text.Fold(s) {
 			return e

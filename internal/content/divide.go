@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -138,18 +139,13 @@ func (b *body) sectionOf(n *ast.Heading, say bool) string {
 		return ""
 	}
 	typed, mark := cutMark(b.raw(n))
-	folded := text.Fold(typed)
-	for _, name := range b.kind.Sections {
-		if n.Level <= 2 && text.Fold(name) == folded {
-			return name
+	if n.Level <= 2 {
+		name, near := b.sectionNamed(typed)
+		if near && say {
+			b.problems.Error("CB061", b.headingAt(n), "the heading %q is nearly the name of a section", typed).
+				Remedy("write `## %s`; if something else is meant, choose words that differ more", name)
 		}
-	}
-	for _, name := range b.kind.Sections {
-		if n.Level <= 2 && misspelt(folded, text.Fold(name)) {
-			if say {
-				b.problems.Error("CB061", b.headingAt(n), "the heading %q is nearly the name of a section", typed).
-					Remedy("write `## %s`; if something else is meant, choose words that differ more", name)
-			}
+		if name != "" {
 			return name
 		}
 	}
@@ -161,6 +157,25 @@ func (b *body) sectionOf(n *ast.Heading, say bool) string {
 		b.sayMeant(n, name)
 	}
 	return name
+}
+
+// sectionNamed is the section of the kind that a heading names, or nearly names, empty for none.
+func (b *body) sectionNamed(typed string) (name string, near bool) {
+	if i := slices.Index(b.kind.Sections, typed); i >= 0 {
+		return b.kind.Sections[i], false
+	}
+	folded := text.Fold(typed)
+	for _, name := range b.kind.Sections {
+		if text.Fold(name) == folded {
+			return name, false
+		}
+	}
+	for _, name := range b.kind.Sections {
+		if misspelt(folded, text.Fold(name)) {
+			return name, true
+		}
+	}
+	return "", false
 }
 
 // unspacedSection is the section that a line such as ##Findings or **Findings** was meant to begin.

@@ -94,10 +94,9 @@ func appendFolded(to, word []byte) []byte {
 
 // glossaryWord is one word of a run of text nodes.
 type glossaryWord struct {
-	first, last *ast.Text // the nodes it begins and ends in
-	start, stop int32     // offsets in the source
-	joined      bool      // only a space, dash or apostrophe lies between it and the word before
-	hyphen      bool      // only a hyphen does
+	start, stop int32 // offsets in the source
+	joined      bool  // only a space, dash or apostrophe lies between it and the word before
+	hyphen      bool  // only a hyphen does
 }
 
 // linkTerms links first uses among the words of a block. Emphasis is looked into; links, code and the like are not.
@@ -114,7 +113,7 @@ func (b *body) linkTerms(parent ast.Node) {
 			}
 			if !b.terms.used[t.id] {
 				b.terms.used[t.id] = true
-				matches = append(matches, glossaryMatch{t.id, b.words[i], b.words[i+count-1]})
+				matches = append(matches, glossaryMatch{t.id, int(b.words[i].start), int(b.words[i+count-1].stop)})
 			}
 			i += count
 		}
@@ -131,7 +130,7 @@ func (b *body) linkTerms(parent ast.Node) {
 
 type glossaryMatch struct {
 	id          string
-	first, last glossaryWord
+	start, stop int // offsets in the source
 }
 
 // match is the longest term that begins at the first word, and how many words it takes.
@@ -197,15 +196,12 @@ func (g *glossary) follows(t glossaryTerm, source []byte, words []glossaryWord) 
 func (b *body) linkMatches(parent ast.Node, matches []glossaryMatch) {
 	base := len(b.doc.Refs)
 	for _, m := range matches {
-		b.linkTo(Ref{Relation: "term", To: "term", Name: m.id, Mention: new(Mention), At: b.at(int(m.first.start), int(m.last.stop))})
+		b.linkTo(Ref{Relation: "term", To: "term", Name: m.id, Mention: new(Mention), At: b.at(m.start, m.stop)})
 	}
 	for i, m := range slices.Backward(matches) {
-		cutText(parent, m.last.last, int(m.last.stop))
-		first := cutText(parent, m.first.first, int(m.first.start))
-		last := ast.Node(m.last.last)
-		if m.last.last == m.first.first {
-			last = first
-		}
+		cutText(parent, m.stop)
+		cutText(parent, m.start)
+		first, last := textAt(parent, m.start), textAt(parent, m.stop-1)
 		wrapper := &linked{ref: base + i}
 		parent.InsertBefore(parent, first, wrapper)
 		for c := ast.Node(first); c != nil; {
@@ -220,22 +216,29 @@ func (b *body) linkMatches(parent ast.Node, matches []glossaryMatch) {
 	}
 }
 
-// cutText cuts a text node in two at an offset of the source and gives the second half.
-func cutText(parent ast.Node, n *ast.Text, offset int) *ast.Text {
-	if offset <= n.Segment.Start {
-		return n
+// textAt is the text among a block's own that holds an offset of the source, nil for none.
+func textAt(parent ast.Node, offset int) *ast.Text {
+	for c := parent.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok && t.Segment.Start <= offset && offset < t.Segment.Stop {
+			return t
+		}
+	}
+	return nil
+}
+
+// cutText cuts the text that goes across an offset of the source in two.
+func cutText(parent ast.Node, offset int) {
+	n := textAt(parent, offset)
+	if n == nil || n.Segment.Start == offset {
+		return
 	}
 	rest := ast.NewTextSegment(n.Segment.WithStart(offset))
-	if offset >= n.Segment.Stop {
-		return rest // nothing to cut off
-	}
 	rest.SetSoftLineBreak(n.SoftLineBreak())
 	rest.SetHardLineBreak(n.HardLineBreak())
 	n.SetSoftLineBreak(false)
 	n.SetHardLineBreak(false)
 	n.Segment = n.Segment.WithStop(offset)
 	parent.InsertAfter(parent, n, rest)
-	return rest
 }
 
 // plainLetter is the bytes that are letters or digits by themselves.
@@ -287,8 +290,7 @@ func (b *body) wordsFrom(n ast.Node) ([]glossaryWord, ast.Node) {
 				for j < len(value) && plainLetter[value[j]] {
 					j++
 				}
-				w := &words[len(words)-1]
-				w.last, w.stop = node, int32(base+j)
+				words[len(words)-1].stop = int32(base + j)
 				apostrophe = false
 				i = j
 				continue
@@ -307,10 +309,9 @@ func (b *body) wordsFrom(n ast.Node) ([]glossaryWord, ast.Node) {
 			case isTermRune(r):
 				if !open {
 					joined := harmless && between > 0 && between <= 4
-					words = append(words, glossaryWord{first: node, start: int32(base + i), joined: joined, hyphen: dash && between == 1})
+					words = append(words, glossaryWord{start: int32(base + i), joined: joined, hyphen: dash && between == 1})
 				}
-				w := &words[len(words)-1]
-				w.last, w.stop = node, int32(base+i+size)
+				words[len(words)-1].stop = int32(base + i + size)
 				open, apostrophe = true, false
 			case open && !apostrophe && isApostrophe(r):
 				apostrophe = true

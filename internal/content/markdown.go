@@ -83,7 +83,6 @@ func (s *scratch) wipe() {
 	clear(s.booked)
 	clear(s.given)
 	clear(s.used)
-	clear(s.words[:cap(s.words)])
 	clear(s.runs)
 	s.runs, s.told = s.runs[:0], s.told[:0]
 	s.page.wipe()
