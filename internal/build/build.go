@@ -66,10 +66,13 @@ type staticFiles struct {
 
 // parse is one remembered parse. Everything that it read is in its key: path, bytes and options.
 type parse struct {
-	key      [32]byte
+	key      parseKey
 	doc      *content.Doc
 	problems diag.List
 }
+
+// parseKey is what the parse of a file depends on beside its path.
+type parseKey struct{ text, options [sha256.Size]byte }
 
 // theme is the built-in theme.
 func theme(opts Options) map[string]fs.FS {
@@ -213,16 +216,12 @@ func (s *Snapshot) one(f source.File, opts content.Options, prev *Snapshot) pars
 
 // remembered parses a file, unless the same bytes at the same path were parsed with the same options before.
 func remembered(prev map[string]parse, f source.File, opts content.Options, with [32]byte) parse {
-	key := parseKey(f, with)
+	key := parseKey{f.Hash, with}
 	if p, ok := prev[f.Path]; ok && p.key == key {
 		return p
 	}
 	doc, problems := content.Parse(f.Path, f.Text, opts)
 	return parse{key: key, doc: doc, problems: problems}
-}
-
-func parseKey(f source.File, with [32]byte) [32]byte {
-	return sha256.Sum256(slices.Concat(f.Hash[:], with[:], []byte(f.Path)))
 }
 
 // optionsKey is everything that the options say, as part of the keys of all files parsed with them.
