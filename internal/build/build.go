@@ -106,16 +106,24 @@ func Load(ctx context.Context, opts Options, prev *Snapshot) (*Snapshot, diag.Li
 		return nil, nil, err
 	}
 	problems = append(problems, found...)
-	s.Site, found = site.Assemble(site.Config{Today: opts.Today, Drafts: opts.Drafts, BaseURL: opts.BaseURL, Portable: opts.Portable, Each: func(n int, work func(int)) {
+	config := site.Config{Today: opts.Today, Drafts: opts.Drafts, BaseURL: opts.BaseURL, Portable: opts.Portable, Each: func(n int, work func(int)) {
 		_ = each(context.Background(), n, opts.Workers, func(i int) error { work(i); return nil })
-	}}, docs, attachments)
-	problems = append(problems, found...)
-	found, err = s.dress(prev)
+	}}
+	var inTheme diag.List
+	// Assembling is for the most part one step after the other, and the theme asks nothing of the content: side by side they
+	// take the time of one.
+	err = each(ctx, 2, opts.Workers, func(i int) error {
+		if i == 0 {
+			s.Site, found = site.Assemble(config, docs, attachments)
+		} else {
+			inTheme = s.prepareTheme(prev)
+		}
+		return nil
+	})
 	if err != nil {
 		return nil, nil, err
 	}
-	problems = append(problems, found...)
-	problems = problems.Sorted().Excerpts(tree.Line)
+	problems = slices.Concat(problems, found, inTheme, s.dress()).Sorted().Excerpts(tree.Line)
 	if opts.Once {
 		s.letGo()
 	}
@@ -260,8 +268,8 @@ func termsOf(d *content.Doc) []content.GlossaryTerm {
 	return out
 }
 
-// dress prepares layouts and assets and lists what the site publishes.
-func (s *Snapshot) dress(prev *Snapshot) (diag.List, error) {
+// prepareTheme loads the layouts and minifies the static files, unless prev has the same.
+func (s *Snapshot) prepareTheme(prev *Snapshot) diag.List {
 	var problems diag.List
 	files := map[string]string{}
 	h := sha256.New()
@@ -275,15 +283,17 @@ func (s *Snapshot) dress(prev *Snapshot) (diag.List, error) {
 	s.sheets = [32]byte(h.Sum(nil))
 	s.set = prev.set
 	if s.set == nil || s.sheets != prev.sheets {
-		var found diag.List
-		s.set, found = render.Load(files)
-		problems = append(problems, found...)
-	}
-	if s.set == nil {
-		return problems, nil
+		s.set, problems = render.Load(files)
 	}
 	s.static = s.staticFiles(prev.static)
-	problems = append(problems, s.static.problems...)
+	return append(problems, s.static.problems...)
+}
+
+// dress brings the site and its theme together and lists what is published. Without layouts nothing is.
+func (s *Snapshot) dress() diag.List {
+	if s.set == nil {
+		return nil
+	}
 	loaded := s.static.loaded
 	exports := export.Of(s.Site)
 	pages, err := render.New(s.Site, s.set, render.AssetPaths{
@@ -291,13 +301,14 @@ func (s *Snapshot) dress(prev *Snapshot) (diag.List, error) {
 		Data: func() render.Data { return dataOf(exports) },
 	})
 	if err != nil {
+		var problems diag.List
 		problems.Error("CB184", diag.Pos{File: "layouts"}, "the layouts do not fit together: %v", err).
 			Remedy("take the built-in layout again, and change it step by step")
-		return problems, nil
+		return problems
 	}
 	s.pages = pages
 	s.list(loaded, exports)
-	return problems, nil
+	return nil
 }
 
 // staticFiles minifies what is below static/, unless the same files were minified before.
