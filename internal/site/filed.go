@@ -71,7 +71,7 @@ func (s *Site) Filed(page NodeID, kind string) []NodeID {
 	for _, e := range s.In(page) {
 		from := &s.Nodes[e.From]
 		switch {
-		case from.Kind != kind || relations != nil && !slices.Contains(relations, s.Relation(e)) || !s.Listed(e.From) || s.endsWith(out, e.From):
+		case from.Kind != kind || relations != nil && !slices.Contains(relations, s.Relation(e)) || !s.Listed(e.From):
 			continue
 		case kind == "recommendation" && (s.Recommendation(e.From).Withdrawn != "" || isVocabulary(n.Kind) && s.leads(from.Parent, page)):
 			continue
@@ -82,17 +82,8 @@ func (s *Site) Filed(page NodeID, kind string) []NodeID {
 		}
 		out = append(out, e.From)
 	}
-	return out
-}
-
-// endsWith looks for a node among the last of a list, those of its own document: edges come document by document.
-func (s *Site) endsWith(list []NodeID, id NodeID) bool {
-	for i := len(list) - 1; i >= 0 && s.Nodes[list[i]].Doc == s.Nodes[id].Doc; i-- {
-		if list[i] == id {
-			return true
-		}
-	}
-	return false
+	slices.Sort(out) // nearly always they are: edges come document by document
+	return slices.Compact(out)
 }
 
 // leads reports whether one node stands in any relation to another: a case under a word speaks for its recommendations.

@@ -1,6 +1,9 @@
 package site
 
 import (
+	"cmp"
+	"slices"
+
 	"casebook/internal/content"
 	"casebook/internal/text"
 )
@@ -37,8 +40,10 @@ func (s *Site) settings() {
 func (s *Site) nodes() {
 	s.nodeOf = make([]NodeID, len(s.Docs))
 	s.Nodes = make([]Node, 0, mostNodes(s.Docs))
+	s.partsAt, s.recsAt = make([]int32, len(s.Docs)+1), make([]int32, len(s.Docs)+1)
 	for i, d := range s.Docs {
 		s.nodeOf[i] = None
+		s.partsAt[i], s.recsAt[i] = int32(len(s.byKey)), int32(len(s.recs))
 		doc := int32(i)
 		switch e := d.Entity.(type) {
 		case nil, *content.Config, *content.Intro:
@@ -67,6 +72,7 @@ func (s *Site) nodes() {
 			}
 		}
 	}
+	s.partsAt[len(s.Docs)], s.recsAt[len(s.Docs)] = int32(len(s.byKey)), int32(len(s.recs))
 }
 
 // mostNodes is how many nodes documents can have, next to none too many.
@@ -91,14 +97,26 @@ func (s *Site) add(n Node) NodeID {
 	return NodeID(len(s.Nodes) - 1)
 }
 
+// parts makes the nodes of a case's parts, behind its own.
 func (s *Site) parts(parent NodeID, doc int32, c *content.Case) {
-	p := s.Nodes[parent]
+	p, before := s.Nodes[parent], len(s.byKey)
 	for i, f := range c.Findings {
-		s.add(Node{Kind: "finding", ID: p.ID + "/" + f.Key, Title: f.Text, Number: p.Number, Key: f.Key, Doc: doc, Part: int32(i), Parent: parent, State: p.State, Anchor: f.Key})
+		id := s.add(Node{Kind: "finding", ID: p.ID + "/" + f.Key, Title: f.Text, Number: p.Number, Key: f.Key, Doc: doc, Part: int32(i), Parent: parent, State: p.State, Anchor: f.Key})
+		s.byKey = append(s.byKey, id)
 	}
+	taken := make(map[string]bool, len(c.Recs))
 	for i, r := range c.Recs {
-		s.add(Node{Kind: "recommendation", ID: p.ID + "/" + r.Key, Title: r.Text, Number: p.Number, Key: r.Key, Doc: doc, Part: int32(i), Parent: parent, State: p.State, Page: true})
+		if taken[r.Key] {
+			continue // two have this key, which is reported: the first has the address
+		}
+		taken[r.Key] = true
+		id := s.add(Node{Kind: "recommendation", ID: p.ID + "/" + r.Key, Title: r.Text, Number: p.Number, Key: r.Key, Doc: doc, Part: int32(i), Parent: parent, State: p.State, Page: true})
+		s.byKey = append(s.byKey, id)
+		if r.Withdrawn == "" {
+			s.recs = append(s.recs, id)
+		}
 	}
+	slices.SortFunc(s.byKey[before:], func(a, b NodeID) int { return cmp.Or(cmp.Compare(s.Nodes[a].Key, s.Nodes[b].Key), cmp.Compare(a, b)) })
 }
 
 // stateOf derives a document's state from its head and the date.

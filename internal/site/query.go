@@ -83,31 +83,25 @@ func (s *Site) yearOf(id NodeID) string {
 	return ""
 }
 
-// RecsOf are the recommendations of a case in its own order. They are the nodes behind its own.
+// RecsOf are the recommendations of a case in its own order, without those that its authors withdrew. The list is the site's own.
 func (s *Site) RecsOf(id NodeID) []NodeID {
-	c := s.CaseOf(id)
-	if c == nil || s.Nodes[id].Parent != None {
+	n := &s.Nodes[id]
+	if n.Parent != None {
 		return nil
 	}
-	out := make([]NodeID, 0, len(c.Recs))
-	for r := id + 1; int(r) < len(s.Nodes) && s.Nodes[r].Parent == id; r++ {
-		if n := &s.Nodes[r]; n.Kind == "recommendation" && c.Recs[n.Part].Withdrawn == "" && !slices.ContainsFunc(out, func(other NodeID) bool { return s.Nodes[other].Key == n.Key }) {
-			out = append(out, r)
-		}
-	}
-	return out
+	from, to := s.recsAt[n.Doc], s.recsAt[n.Doc+1]
+	return s.recs[from:to:to]
 }
 
-// Part finds a part of a case by its key, None without one. Parts are the nodes behind their case; of two with one key, which
-// is reported, it is the last.
+// Part finds a part of a case by its key, None without one.
 func (s *Site) Part(parent NodeID, key string) NodeID {
-	found := None
-	for id := parent + 1; int(id) < len(s.Nodes) && s.Nodes[id].Parent == parent; id++ {
-		if key != "" && s.Nodes[id].Key == key {
-			found = id
-		}
+	doc := s.Nodes[parent].Doc
+	parts := s.byKey[s.partsAt[doc]:s.partsAt[doc+1]]
+	i, ok := slices.BinarySearchFunc(parts, key, func(id NodeID, key string) int { return cmp.Compare(s.Nodes[id].Key, key) })
+	if !ok {
+		return None
 	}
-	return found
+	return parts[i]
 }
 
 // UnitStanding is where a recommendation stands with one of the units addressed.
@@ -248,8 +242,8 @@ func (s *Site) sentence(e Edge) string {
 	out := typed
 	for i := range d.Refs {
 		r := &d.Refs[i]
-		said := r.Said()
-		if said.Sentence != typed || said.Label != "" {
+		said := r.Mention
+		if said == nil || said.Sentence != typed || said.Label != "" {
 			continue
 		}
 		t := s.Target(e.Doc, int32(i))

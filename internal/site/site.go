@@ -133,6 +133,10 @@ type Site struct {
 	place         []int32          // by node: a case's place among the cases, latest year first
 	recOf         []int32          // by node: index into Recs, or -1
 	nodeOf        []NodeID         // by document, None for data files
+	recs          []NodeID         // the recommendations of all cases, but for those withdrawn, document by document
+	recsAt        []int32          // where a document's begin, len(Docs)+1
+	byKey         []NodeID         // the parts of all cases, document by document, in the order of their keys
+	partsAt       []int32          // where a document's begin, len(Docs)+1
 	byPath        map[string]int32 // document by file path
 	byRoute       map[string]int32
 	names         names
