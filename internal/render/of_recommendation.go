@@ -7,11 +7,13 @@ import (
 
 	"casebook/internal/content"
 	"casebook/internal/site"
+	"casebook/internal/text"
 )
 
 const (
 	mostGuidance = 4  // guides beside a recommendation
 	mostTimes    = 12 // lines of the table of an ask on a recommendation; the ask has them all
+	mostSiblings = 20 // recommendations of its project; the project has them all
 )
 
 func (p *Pages) recommendationView(r site.Route) Recommendation {
@@ -58,17 +60,30 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 	v.Guidance = p.guidance(r.Path, r.Node, append(p.Rels(n.Doc, it.Principles), p.ThemesOf(r.Node)...))
 	v.Used = p.used(r.Path, n)
 	v.Also = p.aboutThis(r.Path, r.Node)
-	if all := p.RecsOf(n.Parent); len(all) > 1 {
-		v.Siblings = make([]Request, 0, len(all))
-		for _, id := range all {
-			m := p.Node(id)
-			v.Siblings = append(v.Siblings, Request{
-				Key: m.Key, Text: m.Title, Short: brief(m.Title), Href: p.URL(r.Path, m.Path), Mark: Mark{Number: m.Number, Key: m.Key},
-				Status: p.statusOf(p.Rec(id)), Current: id == r.Node,
-			})
-		}
-	}
+	v.Siblings, v.All = p.siblings(r.Path, r.Node, partOf(kind.Name, parent))
 	return v
+}
+
+// siblings are the recommendations of a project beside one of them. Of very many they are those around it, and whole leads to all.
+func (p *Pages) siblings(from string, rec site.NodeID, whole Link) (out []Request, all Link) {
+	ids := p.RecsOf(p.Node(rec).Parent)
+	if len(ids) < 2 {
+		return nil, Link{}
+	}
+	if many := len(ids); many > mostSiblings {
+		first := min(max(0, slices.Index(ids, rec)-mostSiblings/2), many-mostSiblings)
+		ids = ids[first : first+mostSiblings]
+		all = Link{Text: "All " + text.Count(many, "", lower(whole.Text)), Href: whole.Href}
+	}
+	out = make([]Request, 0, len(ids))
+	for _, id := range ids {
+		n := p.Node(id)
+		out = append(out, Request{
+			Key: n.Key, Text: n.Title, Short: brief(n.Title), Href: p.URL(from, n.Path), Mark: Mark{Number: n.Number, Key: n.Key},
+			Status: p.statusOf(p.Rec(id)), Current: id == rec,
+		})
+	}
+	return out, all
 }
 
 // voiceOf is who made what an entry of this kind holds: a panel has points and a discussion, no findings and no project.

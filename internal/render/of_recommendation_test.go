@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"html/template"
 	"strings"
 	"testing"
@@ -179,4 +180,26 @@ func TestBrief(t *testing.T) {
 	} {
 		same(t, in, brief(in), want)
 	}
+}
+
+// TestTheOthersOfALongProject holds that of very many recommendations a page names those around it and leads to all.
+func TestTheOthersOfALongProject(t *testing.T) {
+	var many strings.Builder
+	for i := range 1200 {
+		fmt.Fprintf(&many, "### Do it. {#r%d}\n", i+1)
+	}
+	p := preview(t, "-- content/cases/CL-2022-01.md --\n---\ntitle: Later\nyear: 2022-23\npublished: 2023-06-20\ncredits: programme\n---\n## Recommendations\n"+many.String())
+	check := func(key, first, last string) {
+		t.Helper()
+		v := drawn[Recommendation](t, p, "cases/cl-2022-01/"+key+"/")
+		n := len(v.Siblings)
+		same(t, key, []string{v.Siblings[0].Key, v.Siblings[n-1].Key}, []string{first, last})
+		same(t, key+": how many", n, mostSiblings)
+		same(t, key+": all", v.All, Link{Text: "All 1,200 recommendations", Href: "../../../cases/cl-2022-01/#recommendations"})
+	}
+	check("r1", "r1", "r20")
+	check("r600", "r590", "r609")
+	check("r1200", "r1181", "r1200")
+	few := drawn[Recommendation](t, asked(t), "cases/cl-2018-01/r1/")
+	same(t, "of few", few.All, Link{})
 }

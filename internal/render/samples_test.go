@@ -185,7 +185,7 @@ func recommendationSample() Recommendation {
 			{Source: "Insight Panel", Href: "../sample/", When: "Autumn 2024", To: "CEP", Status: done, Text: "Answer every question"}},
 		Repeats: []Request{{Text: "Answer each recommendation within a term.", Href: "../sample/", Status: underway, Notes: []string{"repeats this one"}, Mark: Mark{"CL-2024-01", "r2"}}},
 		Effort:  "Medium: a habit for chairs and secretaries.", Cost: "Cost: low.", Filed: []Row{row("Themes", "Student voice")}, Principles: []Item{item("Answer what is asked", "")},
-		Guidance: links("Respond to a recommendation", "Show what changed"), Used: link("Tell us what you did"), Siblings: siblings, Cite: sampleCite(), Backlinks: sampleBacklinks(),
+		Guidance: links("Respond to a recommendation", "Show what changed"), Used: link("Tell us what you did"), Siblings: siblings, All: link("All sixty recommendations"), Cite: sampleCite(), Backlinks: sampleBacklinks(),
 		Dates: Dates{Published: Date{"2022-06-20", "20 June 2022"}},
 	}
 }

@@ -62,6 +62,7 @@ type Recommendation struct {
 	Guidance   []Link
 	Used       Link // "Tell us what you did"
 	Siblings   []Request
+	All        Link        // to all of its project, where Siblings are those around it
 	Also       []CardGroup // stories and events about it
 	Cite       CiteBlock
 	Backlinks  []Backlink
