@@ -27,18 +27,44 @@ const (
 	withGarbage = 3 * perByte
 )
 
-// easeCollector lets garbage wait while there is room: a build makes most of its garbage in one go and ends. Below the
-// ceiling the collector runs half as often; near it, or near what a larger site cannot do without, it works as usual.
-// A build of the whole site, once, has its memory in large pages.
+// collector is how lazy the collector may be: up to how many bytes in all, and how much garbage it lets wait, in percent of what is
+// live.
+type collector struct {
+	limit   int64
+	percent int
+}
+
+// given is what GOMEMLIMIT and GOGC ask for, or what Go does without them. It is read before anything here sets it.
+var given = func() collector {
+	percent := debug.SetGCPercent(asUsual)
+	debug.SetGCPercent(percent)
+	return collector{debug.SetMemoryLimit(-1), percent}
+}()
+
+// asUsual is Go's own percentage, so that one who asks for it cannot be told from one who asks for nothing.
+const asUsual = 100
+
+// eased lets garbage wait while there is room: a build makes most of its garbage in one go and ends. Below the ceiling the collector
+// runs half as often; near it, or near what a larger site cannot do without, it works as usual. Who gives a smaller limit gets it, and
+// who says how much garbage may wait gets that and no limit that they did not ask for.
+func (c collector) eased(bytes int64) collector {
+	if c.percent != asUsual {
+		return c
+	}
+	return collector{min(c.limit, max(ceiling, bytes*perByte)), 2 * asUsual}
+}
+
+// easeCollector makes the collector as lazy as a site of so much text lets it be. A build of the whole site, once, has its memory in
+// large pages.
 func easeCollector(tree source.Tree, once bool) {
 	var bytes int64
 	for _, f := range tree.Files {
 		bytes += int64(len(f.Text))
 	}
-	limit := max(ceiling, bytes*perByte)
-	debug.SetMemoryLimit(limit)
-	debug.SetGCPercent(200)
+	c := given.eased(bytes)
+	debug.SetMemoryLimit(c.limit)
+	debug.SetGCPercent(c.percent)
 	if once {
-		inLargePages(min(limit-bytes, bytes*withGarbage))
+		inLargePages(max(0, min(c.limit-bytes, bytes*withGarbage)))
 	}
 }
