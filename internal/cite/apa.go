@@ -7,17 +7,17 @@ import (
 )
 
 // apaEntry follows the Publication Manual of the American Psychological Association, 7th edition, chapters 9 and 10.
-func apaEntry(r Reference, suffix string) []Run {
+func apaEntry(l line, r *Reference, suffix string) line {
 	lead := leadOf(r, APA)
-	date := line(nil).text("(" + apaDate(r, suffix) + ")")
-	var l line
+	date := "(" + apaDate(r, suffix) + ")"
 	if lead == leadTitle {
-		l = apaTitle(r, lead).sentence(date)
+		l = apaTitle(l, r, lead).then(newSentence).text(date)
 	} else {
-		l = line(nil).text(apaLead(r, lead)).sentence(date).sentence(apaTitle(r, lead))
+		l = l.text(apaLead(r, lead)).then(newSentence).text(date)
+		l = apaTitle(l.then(newSentence), r, lead)
 	}
-	l = l.sentence(apaSource(r)).sentence(line(nil).text(apaPublisher(r)))
-	l = l.stop()
+	l = apaSource(l.then(newSentence), r)
+	l = l.then(newSentence).text(apaPublisher(r)).stop()
 	switch {
 	case r.DOI != "":
 		return l.text(" ").doi(r.DOI)
@@ -34,7 +34,7 @@ func apaEntry(r Reference, suffix string) []Run {
 func apaInverted(n Name) string { return n.inverted(APA) }
 func apaStraight(n Name) string { return n.straight(APA) }
 
-func apaLead(r Reference, lead opening) string {
+func apaLead(r *Reference, lead opening) string {
 	names := people(r, lead)
 	written := apaNames(names, apaInverted, true)
 	switch lead {
@@ -54,7 +54,7 @@ func apaEditorLabel(editors []Name) string {
 }
 
 // apaDate has the day where things come out by the day.
-func apaDate(r Reference, suffix string) string {
+func apaDate(r *Reference, suffix string) string {
 	year := yearText(r, APA, suffix)
 	if is(r, "article-newspaper", "article-magazine", "post-weblog", "post", "webpage", "speech", "motion_picture", "broadcast") {
 		return joinNonEmpty(", ", year, monthDay(r.Issued))
@@ -62,11 +62,11 @@ func apaDate(r Reference, suffix string) string {
 	return year
 }
 
-func apaTitle(r Reference, lead opening) line {
+func apaTitle(l line, r *Reference, lead opening) line {
 	if hasPlainTitle(r, APA) {
-		return line(nil).text(capitalised(title(r)))
+		return l.text(capitalised(title(r)))
 	}
-	l := line(nil).italic(capitalised(title(r)))
+	l = l.italic(capitalised(title(r)))
 	if note := joinNonEmpty("; ", apaContributors(r, lead), apaNumber(r), edition(r.Edition, "ed.")); note != "" {
 		l = l.text(" (" + note + ")")
 	}
@@ -86,7 +86,7 @@ func bracketed(s string) string {
 	return " [" + s + "]"
 }
 
-func apaContributors(r Reference, lead opening) string {
+func apaContributors(r *Reference, lead opening) string {
 	var edited, translated string
 	if len(r.Editors) > 0 && lead != leadEditors {
 		role := ", Ed."
@@ -101,7 +101,7 @@ func apaContributors(r Reference, lead opening) string {
 	return joinNonEmpty("; ", edited, translated)
 }
 
-func apaNumber(r Reference) string {
+func apaNumber(r *Reference) string {
 	switch {
 	case r.Number == "" || !is(r, "report"):
 		return ""
@@ -113,6 +113,9 @@ func apaNumber(r Reference) string {
 
 // capitalised begins a subtitle with a capital, as APA's sentence case does. Other words keep theirs.
 func capitalised(s string) string {
+	if !strings.Contains(s, ": ") {
+		return s
+	}
 	var b strings.Builder
 	for {
 		before, after, found := strings.Cut(s, ": ")
@@ -128,7 +131,7 @@ func capitalised(s string) string {
 }
 
 // formal is the number of a report with the part of it that is cited: "CL-2018-01, recommendation 2".
-func formal(r Reference) string {
+func formal(r *Reference) string {
 	if r.Part == "" {
 		return r.Number
 	}

@@ -1,19 +1,19 @@
 package cite
 
 // apaSource is what the source is part of.
-func apaSource(r Reference) line {
+func apaSource(l line, r *Reference) line {
 	switch {
 	case r.ContainerTitle == "":
-		return nil
+		return l
 	case isPart(r):
-		return apaBook(r)
+		return apaBook(l, r)
 	case is(r, "webpage"):
 		if len(r.Authors) == 1 && r.Authors[0].Literal == r.ContainerTitle {
-			return nil
+			return l
 		}
-		return line(nil).text(r.ContainerTitle)
+		return l.text(r.ContainerTitle)
 	}
-	l := line(nil).italic(r.ContainerTitle)
+	l = l.italic(r.ContainerTitle)
 	if !isPeriodical(r) {
 		return l
 	}
@@ -37,8 +37,8 @@ func apaSource(r Reference) line {
 }
 
 // apaBook is the book around a chapter.
-func apaBook(r Reference) line {
-	l := line(nil).text("In ")
+func apaBook(l line, r *Reference) line {
+	l = l.text("In ")
 	if len(r.Editors) > 0 {
 		l = l.text(apaNames(r.Editors, apaStraight, false) + " " + apaEditorLabel(r.Editors) + ", ")
 	}
@@ -50,7 +50,7 @@ func apaBook(r Reference) line {
 }
 
 // apaPublisher is left out where it is the author, and for theses, which name it in brackets.
-func apaPublisher(r Reference) string {
+func apaPublisher(r *Reference) string {
 	if isPeriodical(r) || is(r, "thesis", "webpage", "post-weblog", "post") {
 		return ""
 	}

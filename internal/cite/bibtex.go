@@ -26,7 +26,7 @@ func bibEntry(b []byte, r *Reference, key string) []byte {
 	b = bibNames(b, "author", r.Authors)
 	b = bibNames(b, "editor", r.Editors)
 	b = bibNames(b, "translator", r.Translators)
-	b = bibField(b, "title", titled(*r), true)
+	b = bibField(b, "title", titled(r), true)
 	b = bibField(b, bibContainer(kind), r.ContainerTitle, true)
 	b = bibField(b, "series", r.Collection, true)
 	if r.Issued.Year != 0 {

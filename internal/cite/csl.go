@@ -13,7 +13,7 @@ func cslItem(b []byte, r *Reference, key string) []byte {
 	b = append(b, "\n{\"id\":"...)
 	b = text.AppendJSON(b, key)
 	b = cslText(b, "type", cslType(r.Type))
-	b = cslText(b, "title", titled(*r))
+	b = cslText(b, "title", titled(r))
 	b = cslText(b, "container-title", r.ContainerTitle)
 	b = cslText(b, "collection-title", r.Collection)
 	b = cslText(b, "collection-number", r.CollectionNumber)

@@ -106,7 +106,7 @@ func monthDay(d Date) string {
 }
 
 // yearText is the year with its letter, or how the style says that there is none.
-func yearText(r Reference, style Style, suffix string) string {
+func yearText(r *Reference, style Style, suffix string) string {
 	year := r.Issued.YearText()
 	switch {
 	case year == "" && style == APA && suffix != "":

@@ -77,7 +77,7 @@ func (f *form) tellApart(keys []string) {
 
 // titled is the title of a work with the part of it that is cited. A file with a case and its recommendations would otherwise become
 // entries of one title, which reference managers take for duplicates.
-func titled(r Reference) string { return joinNonEmpty(", ", r.Title, r.Part) }
+func titled(r *Reference) string { return joinNonEmpty(", ", r.Title, r.Part) }
 
 // oneLine takes line breaks and what cannot be seen from a value, which has one line in every format. It gives back s itself
 // where there is nothing to take.

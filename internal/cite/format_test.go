@@ -137,7 +137,7 @@ func fileOf(f form, refs ...Reference) []byte { return Format{form: &f}.Append(n
 func checkFormats(t *testing.T, r Reference) {
 	t.Helper()
 	tagged := readRIS(t, string(fileOf(ris, r, r)))
-	title := oneLine(titled(r))
+	title := oneLine(titled(&r))
 	if len(tagged) != 2 || title != "" && !slices.Contains(tagged[0], [2]string{"TI", title}) {
 		t.Fatalf("RIS lost the title %q: %q", title, tagged)
 	}

@@ -2,44 +2,35 @@ package cite
 
 // harvardEntry follows the stored CSL styles of Cite Them Right, 10th and 12th editions, and leaves out the place of
 // publication as the 13th does.
-func harvardEntry(r Reference, style Style, suffix string) []Run {
+func harvardEntry(l line, r *Reference, style Style, suffix string) line {
 	lead := leadOf(r, style)
-	l := harvardLead(r, lead, style).text(" (" + yearText(r, style, suffix) + ")")
-	body := harvardSource(r, lead, style)
-	for _, next := range [][]Run{
-		line(nil).text(edition(r.Edition, "edn")),
-		line(nil).text(contributors(r, lead)),
-		line(nil).text(harvardGenre(r)),
-		line(nil).text(harvardPublisher(r, style)),
-	} {
-		if len(body) == 0 {
-			body = next
-			continue
+	l = harvardLead(l, r, lead, style).text(" (" + yearText(r, style, suffix) + ")")
+	head := len(l.bytes)
+	// after is the line with a gap before what is next in its body, which a space parts from its head.
+	after := func(l line, gap string) line {
+		if len(l.bytes) == head {
+			return l.then(" ")
 		}
-		body = body.sentence(next)
+		return l.then(gap)
 	}
-	if tail := joinNonEmpty(", ", volumeIssue(r), published(r), harvardPages(r)); tail != "" {
-		if len(body) > 0 {
-			body = body.text(", ")
-		}
-		body = body.text(tail)
+	l = harvardSource(after(l, ""), r, lead, style)
+	for _, next := range [...]string{edition(r.Edition, "edn"), contributors(r, lead), harvardGenre(r), harvardPublisher(r, style)} {
+		l = after(l, newSentence).text(next)
 	}
-	if len(body) > 0 {
-		l = l.text(" ").join(body)
-	}
-	l = l.sentence(harvardAccess(r))
+	l = after(l, ", ").text(joinNonEmpty(", ", volumeIssue(r), published(r), harvardPages(r)))
+	l = harvardAccess(l.then(newSentence), r)
 	if l.endsWithAddress() {
 		return l
 	}
 	return l.stop()
 }
 
-func harvardLead(r Reference, lead opening, style Style) line {
+func harvardLead(l line, r *Reference, lead opening, style Style) line {
 	switch lead {
 	case leadContainer:
-		return line(nil).italic(r.ContainerTitle)
+		return l.italic(r.ContainerTitle)
 	case leadTitle:
-		return harvardTitle(r)
+		return harvardTitle(l, r)
 	}
 	names := people(r, lead)
 	written := harvardNames(names, func(n Name) string { return n.inverted(style) })
@@ -49,7 +40,7 @@ func harvardLead(r Reference, lead opening, style Style) line {
 	case leadTranslators:
 		written += " (trans.)"
 	}
-	return line(nil).text(written)
+	return l.text(written)
 }
 
 func editorLabel(editors []Name) string {
@@ -59,25 +50,24 @@ func editorLabel(editors []Name) string {
 	return "(eds)"
 }
 
-func harvardTitle(r Reference) line {
+func harvardTitle(l line, r *Reference) line {
 	if hasPlainTitle(r, Harvard) {
-		return line(nil).text("‘" + typographic(title(r)) + "’")
+		return l.text("‘").text(title(r)).text("’")
 	}
-	l := line(nil).italic(title(r))
+	l = l.italic(title(r))
 	if r.Number != "" && r.Genre == "" && is(r, "report") {
 		l = l.text(" (" + r.Number + ")")
 	}
 	if r.Part != "" {
-		l = l.text(", " + r.Part)
+		l = l.text(", ").text(r.Part)
 	}
 	return l
 }
 
 // harvardSource is the title and what it is part of.
-func harvardSource(r Reference, lead opening, style Style) line {
-	var l line
+func harvardSource(l line, r *Reference, lead opening, style Style) line {
 	if lead != leadTitle {
-		l = harvardTitle(r)
+		l = harvardTitle(l, r)
 	}
 	if lead == leadContainer || r.ContainerTitle == "" {
 		return l
@@ -85,7 +75,7 @@ func harvardSource(r Reference, lead opening, style Style) line {
 	if len(r.Authors) == 1 && r.Authors[0].Literal == r.ContainerTitle {
 		return l // a body's own web site
 	}
-	if len(l) > 0 {
+	if lead != leadTitle {
 		l = l.text(", ")
 	}
 	if isPart(r) {

@@ -3,7 +3,7 @@ package cite
 // What follows title and source in a Harvard entry: who helped, who published it, where in it, and its address.
 
 // contributors names those who are neither at the head of the entry nor after "in".
-func contributors(r Reference, lead opening) string {
+func contributors(r *Reference, lead opening) string {
 	straight := func(n Name) string { return n.straight(Harvard) }
 	var edited, translated string
 	if len(r.Editors) > 0 && lead != leadEditors && !isPart(r) {
@@ -15,7 +15,7 @@ func contributors(r Reference, lead opening) string {
 	return joinNonEmpty(". ", edited, translated)
 }
 
-func harvardGenre(r Reference) string {
+func harvardGenre(r *Reference) string {
 	switch {
 	case is(r, "thesis"):
 		return r.Genre
@@ -25,7 +25,7 @@ func harvardGenre(r Reference) string {
 	return ""
 }
 
-func harvardPublisher(r Reference, style Style) string {
+func harvardPublisher(r *Reference, style Style) string {
 	if isPeriodical(r) {
 		return ""
 	}
@@ -42,7 +42,7 @@ func harvardPublisher(r Reference, style Style) string {
 	return joinNonEmpty(", ", r.Event, publisher)
 }
 
-func volumeIssue(r Reference) string {
+func volumeIssue(r *Reference) string {
 	if !isPeriodical(r) {
 		return ""
 	}
@@ -53,14 +53,14 @@ func volumeIssue(r Reference) string {
 }
 
 // published is the day of what comes out by the day.
-func published(r Reference) string {
+func published(r *Reference) string {
 	if is(r, "article-newspaper", "article-magazine", "post-weblog", "post", "speech") {
 		return dayMonth(r.Issued)
 	}
 	return ""
 }
 
-func harvardPages(r Reference) string {
+func harvardPages(r *Reference) string {
 	if article := articleNumber(r); article != "" {
 		return "article " + article
 	}
@@ -70,14 +70,14 @@ func harvardPages(r Reference) string {
 	return ""
 }
 
-func harvardAccess(r Reference) line {
+func harvardAccess(l line, r *Reference) line {
 	switch {
 	case r.DOI != "":
-		return line(nil).text("Available at: ").doi(r.DOI)
+		return l.text("Available at: ").doi(r.DOI)
 	case r.URL == "":
-		return nil
+		return l
 	}
-	l := line(nil).text("Available at: ").link(r.URL)
+	l = l.text("Available at: ").link(r.URL)
 	if r.Accessed.Year == 0 {
 		return l
 	}

@@ -18,22 +18,22 @@ type Cited struct {
 func InText(cited []Cited, style Style) string {
 	parts := make([]string, len(cited))
 	for i, c := range cited {
-		parts[i] = joinNonEmpty(" ", c.Prefix, joinNonEmpty(", ", label(c.Ref, style, "&"), yearAndPlace(c, style)))
+		parts[i] = joinNonEmpty(" ", c.Prefix, joinNonEmpty(", ", label(&c.Ref, style, "&"), yearAndPlace(c, style)))
 	}
 	return typographic("(" + strings.Join(parts, "; ") + ")")
 }
 
 // Narrative is the citation in a sentence: "Matthews (2017)".
 func Narrative(c Cited, style Style) string {
-	return typographic(joinNonEmpty(" ", c.Prefix, label(c.Ref, style, "and"), "("+yearAndPlace(c, style)+")"))
+	return typographic(joinNonEmpty(" ", c.Prefix, label(&c.Ref, style, "and"), "("+yearAndPlace(c, style)+")"))
 }
 
 func yearAndPlace(c Cited, style Style) string {
-	return joinNonEmpty(", ", yearText(c.Ref, style, c.Suffix), locator(c.Locator))
+	return joinNonEmpty(", ", yearText(&c.Ref, style, c.Suffix), locator(c.Locator))
 }
 
 // label is who or what a citation names. and joins two names in APA, which has "&" in brackets only.
-func label(r Reference, style Style, and string) string {
+func label(r *Reference, style Style, and string) string {
 	lead := leadOf(r, style)
 	names := people(r, lead)
 	switch {

@@ -17,7 +17,7 @@ const (
 	leadTitle
 )
 
-func leadOf(r Reference, style Style) opening {
+func leadOf(r *Reference, style Style) opening {
 	switch {
 	case len(r.Authors) > 0:
 		return leadAuthors
@@ -33,7 +33,7 @@ func leadOf(r Reference, style Style) opening {
 }
 
 // people is who the entry begins with; none if it begins with a title.
-func people(r Reference, lead opening) []Name {
+func people(r *Reference, lead opening) []Name {
 	switch lead {
 	case leadAuthors:
 		return r.Authors
@@ -46,25 +46,25 @@ func people(r Reference, lead opening) []Name {
 }
 
 // isPart reports whether the source is a part of a book, which is named after "in".
-func isPart(r Reference) bool {
+func isPart(r *Reference) bool {
 	return is(r, "chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia")
 }
 
-func isPeriodical(r Reference) bool {
+func isPeriodical(r *Reference) bool {
 	return is(r, "article-journal", "article-magazine", "article-newspaper", "review", "review-book")
 }
 
 // hasPlainTitle reports whether the title is that of a part, which is not in italics.
-func hasPlainTitle(r Reference, style Style) bool {
+func hasPlainTitle(r *Reference, style Style) bool {
 	if isPart(r) || isPeriodical(r) || is(r, "post-weblog") {
 		return true
 	}
 	return style != APA && is(r, "article", "post", "speech", "personal_communication")
 }
 
-func is(r Reference, types ...string) bool { return slices.Contains(types, r.Type) }
+func is(r *Reference, types ...string) bool { return slices.Contains(types, r.Type) }
 
-func title(r Reference) string {
+func title(r *Reference) string {
 	if r.Title == "" {
 		return "Untitled"
 	}
@@ -75,7 +75,7 @@ func title(r Reference) string {
 var articlePage = regexp.MustCompile(`(?i)^(?:article |art\. ?)?(e?[0-9]+)$`)
 
 // articleNumber is the number of an article in a journal that has no pages, else empty.
-func articleNumber(r Reference) string {
+func articleNumber(r *Reference) string {
 	if !isPeriodical(r) {
 		return ""
 	}

@@ -15,7 +15,7 @@ func Sort(refs []Reference, style Style) []Reference {
 	out := slices.Clone(refs)
 	slices.SortStableFunc(out, func(a, b Reference) int {
 		return cmp.Or(
-			compareNames(filedUnder(a, style), filedUnder(b, style), style),
+			compareNames(filedUnder(&a, style), filedUnder(&b, style), style),
 			cmp.Compare(filedYear(a.Issued), filedYear(b.Issued)),
 			cmp.Compare(titleKey(a.Title), titleKey(b.Title)),
 			cmp.Compare(a.Key, b.Key),
@@ -32,7 +32,7 @@ func filedYear(d Date) int {
 }
 
 // filedUnder is the names at the head of the entry, or the title as if it were one.
-func filedUnder(r Reference, style Style) []Name {
+func filedUnder(r *Reference, style Style) []Name {
 	lead := leadOf(r, style)
 	switch lead {
 	case leadContainer:
@@ -59,11 +59,11 @@ func titleKey(s string) string {
 func YearSuffixes(refs []Reference) map[string]string {
 	same := map[string][]Reference{}
 	for _, r := range refs {
-		named := label(r, APA, "&")
-		if leadOf(r, Harvard) == leadContainer {
+		named := label(&r, APA, "&")
+		if leadOf(&r, Harvard) == leadContainer {
 			named = r.ContainerTitle
 		}
-		cited := text.Fold(named) + "\x00" + yearText(r, APA, "")
+		cited := text.Fold(named) + "\x00" + yearText(&r, APA, "")
 		same[cited] = append(same[cited], r)
 	}
 	suffixes := map[string]string{}

@@ -102,8 +102,9 @@ func PlainText(runs []Run) string {
 // Entry is the reference-list entry in a style. suffix is the letter after the year, from YearSuffixes, or empty. An
 // entry ends with a full stop, unless it ends with an address.
 func Entry(r Reference, style Style, suffix string) []Run {
+	empty := line{bytes: make([]byte, 0, 512), stretches: make([]stretch, 0, 8)} // enough for most
 	if style == APA {
-		return apaEntry(r, suffix)
+		return apaEntry(empty, &r, suffix).runs()
 	}
-	return harvardEntry(r, style, suffix)
+	return harvardEntry(empty, &r, style, suffix).runs()
 }

@@ -29,7 +29,7 @@ func risEntry(b []byte, r *Reference, key string) []byte {
 			b = risLine(b, people.tag, risName(n))
 		}
 	}
-	b = risLine(b, "TI", titled(*r))
+	b = risLine(b, "TI", titled(r))
 	container := "T2"
 	if kind == "JOUR" {
 		container = "JO" // read as the journal by every program, T2 by most

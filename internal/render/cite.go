@@ -63,7 +63,7 @@ func citeText(r cite.Reference, style cite.Style) template.HTML {
 	for _, run := range cite.Entry(r, style, "") {
 		switch {
 		case run.URL != "":
-			b = append(b, breakable(run.Text)...)
+			b = appendBreakable(b, run.Text)
 		case run.Italic:
 			b = append(b, "<i>"...)
 			b = append(b, template.HTMLEscapeString(run.Text)...)
@@ -75,13 +75,20 @@ func citeText(r cite.Reference, style cite.Style) template.HTML {
 	return template.HTML(b)
 }
 
-// breakable lets a long address break after its slashes.
-func breakable(address string) string {
+// appendBreakable writes a long address, which may break after its slashes.
+func appendBreakable(b []byte, address string) []byte {
 	scheme, rest, ok := strings.Cut(template.HTMLEscapeString(address), "://")
+	b = append(b, scheme...)
 	if !ok {
-		return scheme
+		return b
 	}
-	return scheme + "://<wbr>" + strings.TrimSuffix(strings.ReplaceAll(rest, "/", "/<wbr>"), "<wbr>")
+	b = append(b, "://"...)
+	for part := range strings.SplitAfterSeq(rest, "/") {
+		if part != "" {
+			b = append(append(b, "<wbr>"...), part...)
+		}
+	}
+	return b
 }
 
 // citedWorks hold how each item is cited, by node, made when first asked for: a case and its recommendations are one work.
