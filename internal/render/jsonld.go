@@ -16,9 +16,8 @@ import (
 // "<" is written \u003c (text.AppendJSON), so nothing in a text can end the script element early. The element holds data: no script runs, and a
 // strict content security policy allows it.
 type jsonLD struct {
-	out   []byte
-	base  string // of every address of the site, as text in JSON
-	words []byte // room for said
+	out  []byte
+	base string // of every address of the site, as text in JSON
 }
 
 func (w *jsonLD) comma() {
@@ -47,7 +46,7 @@ func (w *jsonLD) text(key, value string) {
 
 // said writes the words of HTML, about most characters of them at most; nothing when there are none.
 func (w *jsonLD) said(key string, h template.HTML, most int) {
-	words, space := w.words[:0], false
+	words, space := make([]byte, 0, mostWords), false
 	for part := range texts(string(h)) {
 		space = space || strings.HasPrefix(part, " ") || strings.HasPrefix(part, "\n")
 		for word := range strings.FieldsSeq(part) {
@@ -62,7 +61,6 @@ func (w *jsonLD) said(key string, h template.HTML, most int) {
 		}
 		space = strings.HasSuffix(part, " ") || strings.HasSuffix(part, "\n")
 	}
-	w.words = words
 	w.text(key, string(words))
 }
 

@@ -18,8 +18,12 @@ type about struct {
 	issued   string // a day, or a year alone
 	modified string // a later day
 	themes   []site.NodeID
-	keywords []string // of what is cited
+
+	// Of what is cited:
 	credits  credits
+	keywords []string
+	licence  string        // the address of its deed
+	sources  []site.NodeID // that its text cites; none of a recommendation
 }
 
 // meta writes what the head of a page tells machines: Open Graph on every page, Highwire's tags on cases, Dublin Core on what is
@@ -31,16 +35,16 @@ func (p *Pages) meta(out []byte, r site.Route, f Frame, view any) []byte {
 		return out
 	}
 	a := p.about(r, f, view)
-	out = p.openGraph(out, a)
+	out = p.openGraph(out, &a)
 	if r.View == "case" {
-		out = p.highwire(out, a)
+		out = p.highwire(out, &a)
 	}
 	if citable(r.View) {
-		out = p.dublinCore(out, a)
+		out = p.dublinCore(out, &a)
 	}
 	if p.BaseURL != "" {
 		out = append(out, `<script type="application/ld+json">`...)
-		out = p.linkedData(out, a)
+		out = p.linkedData(out, &a)
 		out = append(out, `</script>`...)
 	}
 	return out
@@ -55,8 +59,8 @@ func citable(view string) bool {
 	return false
 }
 
-func (p *Pages) about(r site.Route, f Frame, view any) *about {
-	a := &about{Route: r, Frame: f, view: view}
+func (p *Pages) about(r site.Route, f Frame, view any) about {
+	a := about{Route: r, Frame: f, view: view}
 	if r.Node == site.None {
 		return a
 	}
@@ -76,7 +80,10 @@ func (p *Pages) about(r site.Route, f Frame, view any) *about {
 		a.modified = ""
 	}
 	if citable(r.View) {
-		a.credits, a.keywords = p.creditsOf(r.Node), p.keywords(a)
+		a.credits, a.keywords, a.licence = p.creditsOf(r.Node), p.keywords(&a), licence(a.inherits.Licence).Href
+		if r.View != "recommendation" {
+			a.sources = p.citedBy(r.Node)
+		}
 	}
 	return a
 }

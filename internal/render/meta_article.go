@@ -42,8 +42,8 @@ func (p *Pages) ldArticle(w *jsonLD, a *about, types ...string) {
 	}
 	p.ldNodes(w, "about", append(p.Rels(doc, shown), a.themes...))
 	w.text("keywords", strings.Join(a.keywords, ", "))
-	p.ldCitations(w, id)
-	p.ldLicence(w, a)
+	p.ldCitations(w, a)
+	w.text("license", a.licence)
 	p.ldAudience(w, a)
 	p.ldWithin(w, a)
 	if a.View == "insight" {
@@ -67,8 +67,8 @@ func (p *Pages) ldStory(w *jsonLD, a *about) {
 	p.ldAuthors(w, a.credits)
 	p.ldOrganisation(w, "publisher")
 	p.ldNodes(w, "about", append(p.Rels(a.node.Doc, s.About), a.themes...))
-	p.ldCitations(w, a.Route.Node)
-	p.ldLicence(w, a)
+	p.ldCitations(w, a)
+	w.text("license", a.licence)
 	p.ldWithin(w, a)
 	p.ldPicture(w, a)
 	w.close()

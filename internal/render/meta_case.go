@@ -40,9 +40,9 @@ func (p *Pages) ldCase(w *jsonLD, a *about) {
 		w.close()
 	}
 	w.end(at)
-	p.ldCitations(w, id)
+	p.ldCitations(w, a)
 	p.ldFunding(w, doc, c)
-	p.ldLicence(w, a)
+	w.text("license", a.licence)
 	p.ldOutputs(w, doc, c)
 	p.ldPicture(w, a)
 	w.close()
@@ -120,7 +120,7 @@ func (p *Pages) ldRecommendation(w *jsonLD, a *about) {
 	}
 	w.end(at)
 	w.text("creativeWorkStatus", statusLine(p.statusOf(rec)))
-	p.ldLicence(w, a)
+	w.text("license", a.licence)
 	v, _ := a.view.(Recommendation)
 	at = w.list("comment")
 	for _, e := range v.Trail {

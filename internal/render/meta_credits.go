@@ -32,7 +32,7 @@ func (p *Pages) creditsOf(id site.NodeID) credits {
 	}
 	n := p.Node(id)
 	typed, _ := content.CreditsOf(p.Docs[n.Doc].Entity)
-	out := credits{body: p.Programme(id), whole: !typed.Programme}
+	out := credits{authors: make([]credit, 0, len(typed.People)), body: p.Programme(id), whole: !typed.Programme}
 	for _, cr := range typed.People {
 		one := credit{Credited: p.Credited(n.Doc, cr), affiliation: cr.Affiliation}
 		author := cr.As == "" || n.Kind == "story"

@@ -197,9 +197,9 @@ var sourceTypes = map[string]string{
 }
 
 // ldCitations are the works that an item cites, each with its place in the bibliography.
-func (p *Pages) ldCitations(w *jsonLD, id site.NodeID) {
+func (p *Pages) ldCitations(w *jsonLD, a *about) {
 	at := w.list("citation")
-	for _, ref := range p.citedBy(id) {
+	for _, ref := range a.sources {
 		r := p.Reference(ref)
 		kind := sourceTypes[r.Type]
 		if kind == "" {
@@ -213,8 +213,6 @@ func (p *Pages) ldCitations(w *jsonLD, id site.NodeID) {
 	}
 	w.end(at)
 }
-
-func (p *Pages) ldLicence(w *jsonLD, a *about) { w.text("license", licence(a.inherits.Licence).Href) }
 
 // ldAudience says for whom something was written, in the words of https://schema.org/educationalRole.
 func (p *Pages) ldAudience(w *jsonLD, a *about) {

@@ -7,8 +7,8 @@ const mostItems = 100
 
 // ldList is a page that lists others. The list of themes is a set of terms; a unit's or programme's page is about that body.
 func (p *Pages) ldList(w *jsonLD, a *about) {
-	links := listed(a.view)
-	links = links[:min(len(links), mostItems)]
+	var room [mostItems]Link
+	links := appendListed(room[:0], a.view)
 	if a.View == "listing" && a.Arg == "theme" {
 		p.ldThing(w, a, "DefinedTermSet", "CollectionPage")
 		w.text("description", a.Description)
@@ -89,19 +89,17 @@ func (p *Pages) ldJourney(w *jsonLD, a *about) {
 	w.close()
 }
 
-// listed are the things that a page lists, in its order.
-func listed(view any) (out []Link) {
-	cards := func(groups []CardGroup) {
-		for _, g := range groups {
-			for _, c := range g.Cards {
-				out = append(out, Link{Text: c.Title, Href: c.Href})
-			}
+// appendListed appends the things that a page lists and that have an address, in its order, while there is room.
+func appendListed(out []Link, view any) []Link {
+	add := func(text, href string) {
+		if href != "" && len(out) < cap(out) {
+			out = append(out, Link{Text: text, Href: href})
 		}
 	}
-	requests := func(groups []RequestGroup) {
+	cards := func(groups []CardGroup) {
 		for _, g := range groups {
-			for _, q := range g.Requests {
-				out = append(out, Link{Text: q.Text, Href: q.Href})
+			for i := range g.Cards {
+				add(g.Cards[i].Title, g.Cards[i].Href)
 			}
 		}
 	}
@@ -111,21 +109,19 @@ func listed(view any) (out []Link) {
 	case Programme:
 		cards(v.Projects)
 	case Unit:
-		requests(v.Groups)
+		for _, g := range v.Groups {
+			for _, q := range g.Requests {
+				add(q.Text, q.Href)
+			}
+		}
 	case Register:
-		for _, row := range v.Rows {
-			out = append(out, Link{Text: row.Text, Href: row.Href})
+		for i := range v.Rows {
+			add(v.Rows[i].Text, v.Rows[i].Href)
 		}
 	case Ask:
 		for _, row := range v.Asked {
-			out = append(out, Link{Href: row.Href})
+			add("", row.Href)
 		}
 	}
-	kept := out[:0]
-	for _, l := range out {
-		if l.Href != "" {
-			kept = append(kept, l)
-		}
-	}
-	return kept
+	return out
 }

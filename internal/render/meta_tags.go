@@ -159,7 +159,7 @@ func (p *Pages) dublinCore(out []byte, a *about) []byte {
 	out = named(out, "DCTERMS.issued", a.issued)
 	out = named(out, "DCTERMS.modified", a.modified)
 	out = named(out, "DCTERMS.valid", validity(dated.Expires))
-	out = named(out, "DCTERMS.license", licence(a.inherits.Licence).Href)
+	out = named(out, "DCTERMS.license", a.licence)
 	if a.View == "guide" { // what students wrote is theirs
 		out = named(out, "DCTERMS.rightsHolder", p.Settings.Organisation)
 	}
@@ -175,7 +175,7 @@ func (p *Pages) dublinCore(out []byte, a *about) []byte {
 	}
 	out = named(out, "DCTERMS.isPartOf", p.address(whole))
 	if a.View != "recommendation" {
-		for _, ref := range p.citedBy(id) {
+		for _, ref := range a.sources {
 			out = named(out, "DCTERMS.references", p.sourceAddress(ref))
 		}
 		if old := p.Rel(a.node.Doc, dated.Supersedes); p.Visible(old) {

@@ -15,11 +15,11 @@ func TestWhichCardStandsForAPage(t *testing.T) {
 		if !ok {
 			t.Fatalf("there is no /%s", path)
 		}
-		a := &about{Route: r}
+		a := about{Route: r}
 		if r.Node != site.None {
 			a = p.about(r, Frame{}, nil)
 		}
-		if got := p.picture(a).Path; !strings.HasPrefix(got, want) || want == "" && got != "" {
+		if got := p.picture(&a).Path; !strings.HasPrefix(got, want) || want == "" && got != "" {
 			t.Errorf("/%s has %s, want %s", path, got, want)
 		}
 	}
