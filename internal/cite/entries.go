@@ -26,14 +26,8 @@ func (f Format) Entries(refs []Reference) Entries {
 
 // Append writes a file of the entries with these numbers at the end of b: what Format.Append writes of their references.
 func (e Entries) Append(b []byte, which []int) []byte {
-	keys := make([]string, len(which))
-	size := len(e.form.open) + len(e.form.end)
-	for i, n := range which {
-		keys[i] = e.keys[n]
-		size += len(e.form.between) + len(e.at(n))
-	}
-	e.form.tellApart(keys)
-	return e.form.file(slices.Grow(b, size), len(which), func(b []byte, i int) []byte {
+	keys := e.keysOf(which)
+	return e.form.file(slices.Grow(b, e.size(which, keys)), len(which), func(b []byte, i int) []byte {
 		n := which[i]
 		entry := e.at(n)
 		if keys[i] != e.keys[n] {
@@ -43,6 +37,27 @@ func (e Entries) Append(b []byte, which []int) []byte {
 		}
 		return append(b, entry...)
 	})
+}
+
+// Size is how many bytes Append writes.
+func (e Entries) Size(which []int) int { return e.size(which, e.keysOf(which)) }
+
+// keysOf are the keys of entries in one file.
+func (e Entries) keysOf(which []int) []string {
+	keys := make([]string, len(which))
+	for i, n := range which {
+		keys[i] = e.keys[n]
+	}
+	e.form.tellApart(keys)
+	return keys
+}
+
+func (e Entries) size(which []int, keys []string) int {
+	size := len(e.form.open) + len(e.form.between)*max(0, len(which)-1) + len(e.form.end)
+	for i, n := range which {
+		size += len(e.at(n)) + len(keys[i]) - len(e.keys[n])
+	}
+	return size
 }
 
 // at is the text of an entry.

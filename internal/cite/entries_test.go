@@ -14,6 +14,7 @@ func TestEntriesMakeTheSameFiles(t *testing.T) {
 				some = append(some, refs[n])
 			}
 			check(t, f.Name, string(e.Append([]byte("before"), which)), "before"+string(f.Append(nil, some)))
+			check(t, f.Name, e.Size(which), len(f.Append(nil, some)))
 		}
 	}
 }

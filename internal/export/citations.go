@@ -29,10 +29,11 @@ func citations(x Exports) []File {
 			out = append(out, File{Path: s.CitationPath(id, *f), Append: func(b []byte) []byte { return f.Append(b, works.get()) }})
 		}
 	}
+	references := &shared[[]cite.Reference]{users: len(formats), make: s.AllReferences}
 	for i, f := range formats {
 		out = append(out, File{Path: site.LibraryCitations + f.Ext, Append: func(b []byte) []byte { return x.works().append(b, i, s.AllWorks()) }})
 		if _, ok := s.Route("bibliography/"); ok {
-			out = append(out, File{Path: site.ReferenceCitations + f.Ext, Append: func(b []byte) []byte { return f.Append(b, s.AllReferences()) }})
+			out = append(out, File{Path: site.ReferenceCitations + f.Ext, Append: func(b []byte) []byte { return f.Append(b, references.get()) }})
 		}
 	}
 	return out
@@ -59,19 +60,24 @@ func writtenOf(s *site.Site) written {
 
 // append writes the file of some of the works in a format.
 func (w written) append(b []byte, format int, works []site.NodeID) []byte {
+	return w.entries[format].Append(b, w.numbers(works))
+}
+
+func (w written) numbers(works []site.NodeID) []int {
 	which := make([]int, len(works))
 	for i, id := range works {
 		which[i] = w.number[id]
 	}
-	return w.entries[format].Append(b, which)
+	return which
 }
 
 // LibrarySizes are the sizes of the citation files of the library, in the order of cite.Formats.
 func (x Exports) LibrarySizes() []int {
-	all := x.AllWorks()
+	w := x.works()
+	all := w.numbers(x.AllWorks())
 	var out []int
-	for i := range cite.Formats() {
-		out = append(out, len(x.works().append(nil, i, all)))
+	for _, e := range w.entries {
+		out = append(out, e.Size(all))
 	}
 	return out
 }

@@ -18,13 +18,22 @@ type listedWork struct {
 	suffix string // of the year, where the same authors have another work of that year
 }
 
-// bibliographyOf is every work in the order of the bibliography.
-func bibliographyOf(s *site.Site) []listedWork {
-	ids, refs := s.Cited(), s.AllReferences()
-	suffixes := cite.YearSuffixes(refs)
-	out := make([]listedWork, len(ids))
+// bibliography is every work in its order, and the sizes of the files that hold them all.
+type bibliography struct {
+	works []listedWork
+	sizes []int
+}
+
+func bibliographyOf(s *site.Site) bibliography {
+	ids := s.Cited()
+	refs := make([]cite.Reference, len(ids))
 	for i, id := range ids {
-		out[i] = listedWork{id, refs[i], s.EntryLetter(id), suffixes[refs[i].Key]}
+		refs[i] = s.Reference(id)
+	}
+	suffixes := cite.YearSuffixes(refs)
+	out := bibliography{make([]listedWork, len(ids)), sizesOf(refs)}
+	for i, id := range ids {
+		out.works[i] = listedWork{id, refs[i], s.EntryLetter(id), suffixes[refs[i].Key]}
 	}
 	return out
 }
@@ -33,10 +42,11 @@ func bibliographyOf(s *site.Site) []listedWork {
 // its first page names every work and leads to the entry.
 func (p *Pages) bibliographyView(r site.Route) Bibliography {
 	in := p.preface(r.Path, "reference", "Bibliography", "Every work on file, with the pages that cite it.")
-	works := p.records.bibliography()
+	all := p.records.bibliography()
+	works := all.works
 	v := Bibliography{
 		Summary: in.summary, Intro: in.body, Letters: p.lettersOfWorks(r, works),
-		Exports: p.citeFilesAt(r.Path, site.ReferenceCitations, sizesOf(p.AllReferences())),
+		Exports: p.citeFilesAt(r.Path, site.ReferenceCitations, all.sizes),
 	}
 	long := len(works) > site.BibliographySize
 	part := long && r.Arg != ""

@@ -172,7 +172,7 @@ func (p *Pages) dataView(r site.Route) Files {
 	cites.Rows = append(cites.Rows, FileRow{Name: Link{Text: "The library"}, Note: "Every guide page, case, insight and story.", Files: p.citeFilesAt(r.Path, site.LibraryCitations, d.Citations)})
 	if p.has("bibliography/") {
 		cites.Rows = append(cites.Rows, FileRow{
-			Name: Link{Text: "What it cites", Href: p.URL(r.Path, "bibliography/")}, Files: p.citeFilesAt(r.Path, site.ReferenceCitations, sizesOf(p.AllReferences())),
+			Name: Link{Text: "What it cites", Href: p.URL(r.Path, "bibliography/")}, Files: p.citeFilesAt(r.Path, site.ReferenceCitations, p.records.bibliography().sizes),
 		})
 	}
 	v.Sections, v.Tables = []FileSection{tables, cites, schemas}, d.Tables

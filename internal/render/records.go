@@ -29,7 +29,7 @@ type records struct {
 	cites   *citedWorks
 	filed   *sync.Map // of filedKey: long lists in their order
 
-	bibliography func() []listedWork
+	bibliography func() bibliography
 }
 
 func recordsOf(s *site.Site) records {
@@ -45,7 +45,7 @@ func recordsOf(s *site.Site) records {
 		filed:   &sync.Map{},
 		cites:   &citedWorks{known: make([]atomic.Pointer[cite.Reference], len(s.Nodes))},
 
-		bibliography: sync.OnceValue(func() []listedWork { return bibliographyOf(s) }),
+		bibliography: sync.OnceValue(func() bibliography { return bibliographyOf(s) }),
 	}
 }
 
