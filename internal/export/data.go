@@ -45,12 +45,12 @@ var notCollected = []string{"person", "contact", "reference", "statement"}
 type holdings struct {
 	*site.Site
 	byKind  map[string][]site.NodeID
-	shown   []bool
+	named   []bool // of all nodes those that relations name: neither people nor roles
 	answers map[site.NodeID]*site.Answer
 }
 
 func holdingsOf(s *site.Site) *holdings {
-	h := &holdings{Site: s, byKind: map[string][]site.NodeID{}, shown: make([]bool, len(s.Nodes)), answers: map[site.NodeID]*site.Answer{}}
+	h := &holdings{Site: s, byKind: map[string][]site.NodeID{}, named: make([]bool, len(s.Nodes)), answers: map[site.NodeID]*site.Answer{}}
 	for i := range s.Recs {
 		if rec := &s.Recs[i]; s.Visible(rec.Node) {
 			for j := range rec.Answers {
@@ -63,7 +63,7 @@ func holdingsOf(s *site.Site) *holdings {
 	for i := range s.Nodes {
 		id, kind := site.NodeID(i), s.Nodes[i].Kind
 		if s.Visible(id) && (kind != "response" || h.answers[id] != nil) {
-			h.shown[i] = true
+			h.named[i] = kind != "person" && kind != "contact"
 			h.byKind[kind] = append(h.byKind[kind], id)
 		}
 	}
@@ -227,7 +227,11 @@ func fieldColumn(s *holdings, f content.FieldSpec) (Column, bool) {
 		if f.Map {
 			doc += " Here: the id, a colon and the note."
 		}
-		return Column{Key: f.Key, Doc: doc, List: f.Several(), value: func(r row) []string { return leadsTo(s, r.id, f.Key, f.Map) }}, true
+		var held []string
+		return Column{Key: f.Key, Doc: doc, List: f.Several(), value: func(r row) []string {
+			held = leadsTo(held[:0], s, r.id, f.Key, f.Map)
+			return held
+		}}, true
 	case "lines":
 		return Column{}, false
 	}
@@ -237,16 +241,17 @@ func fieldColumn(s *holdings, f content.FieldSpec) (Column, bool) {
 	}}, true
 }
 
-// leadsTo are the ids of what a node names in a field.
-func leadsTo(s *holdings, id site.NodeID, relation string, notes bool) []string {
-	var out []string
+// leadsTo appends the ids of what a node names in a field.
+func leadsTo(out []string, s *holdings, id site.NodeID, relation string, notes bool) []string {
 	for _, e := range s.Out(id) {
 		if s.Relation(e) != relation || !s.Visible(e.To) {
 			continue
 		}
 		to := s.Nodes[e.To].ID
-		if note := s.Ref(e).Note; notes && note != "" {
-			to += ": " + note
+		if notes {
+			if note := s.Ref(e).Note; note != "" {
+				to += ": " + note
+			}
 		}
 		out = append(out, to)
 	}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"casebook/internal/content"
@@ -43,7 +44,7 @@ func (x Exports) DataFiles() []DataFile {
 		for _, f := range []struct {
 			kind, ext string
 			size      int
-		}{{"CSV", ".csv", len(csvForm().appendAll(nil, some))}, {"JSON", ".json", len(jsonForm().appendAll(nil, some))}} {
+		}{{"CSV", ".csv", csvForm().size(some)}, {"JSON", ".json", jsonForm().size(some)}} {
 			file := DataFile{Path: "data/" + c.Name + f.ext, Group: c.Name, Title: c.Title, About: c.About, Type: f.kind, Size: f.size}
 			if rows > measured {
 				file.Size, file.Rough = int(int64(f.size)*int64(rows)/measured), true
@@ -72,19 +73,17 @@ func (c Collection) first(n int) (some Collection, rows int) {
 	if rows <= n {
 		return c, rows
 	}
-	all, step := c.rows, rows/n
-	c.rows = func(yield func(row) bool) {
-		i, given := 0, 0
-		for r := range all {
-			if i%step == 0 && given < n {
-				given++
-				if !yield(r) {
-					return
-				}
+	step, i := rows/n, 0
+	kept := make([]row, 0, n)
+	for r := range c.rows {
+		if i%step == 0 {
+			if kept = append(kept, r); len(kept) == n {
+				break
 			}
-			i++
 		}
+		i++
 	}
+	c.rows = slices.Values(kept)
 	return c, rows
 }
 

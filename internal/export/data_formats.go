@@ -70,55 +70,60 @@ func csvRow(b []byte, c Collection, r row, _ bool) []byte {
 	return append(b, '\r', '\n')
 }
 
-// appendAll writes a collection as a whole.
-func (f tableForm) appendAll(b []byte, c Collection) []byte {
-	b = f.head(b, c)
-	first := true
-	for r := range c.rows {
-		b = f.row(b, c, r, first)
-		first = false
-	}
-	return append(b, f.tail...)
-}
-
-// open reads a collection piece by piece: a long one is never in memory as a whole.
-func (f tableForm) open(c Collection) io.ReadCloser {
-	next, stop := iter.Pull(iter.Seq[row](c.rows))
-	return &tableReader{form: f, of: c, next: next, stop: stop, piece: f.head(make([]byte, 0, 2*pieceSize), c), first: true}
-}
-
 // pieceSize is about how many bytes of a table are made at a time.
 const pieceSize = 32 << 10
 
+// pieces are a collection as it is written, one after the other in the same bytes: a long one is never in memory as a whole.
+func (f tableForm) pieces(c Collection) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		piece := f.head(make([]byte, 0, 2*pieceSize), c)
+		first := true
+		for r := range c.rows {
+			piece = f.row(piece, c, r, first)
+			first = false
+			if len(piece) < pieceSize {
+				continue
+			}
+			if !yield(piece) {
+				return
+			}
+			piece = piece[:0]
+		}
+		yield(append(piece, f.tail...))
+	}
+}
+
+// size is how many bytes a collection takes.
+func (f tableForm) size(c Collection) int {
+	n := 0
+	for piece := range f.pieces(c) {
+		n += len(piece)
+	}
+	return n
+}
+
+// open reads a collection piece by piece.
+func (f tableForm) open(c Collection) io.ReadCloser {
+	next, stop := iter.Pull(f.pieces(c))
+	return &tableReader{next: next, stop: stop}
+}
+
 type tableReader struct {
-	form  tableForm
-	of    Collection
-	next  func() (row, bool)
+	next  func() ([]byte, bool)
 	stop  func()
-	piece []byte
-	at    int // how much of piece was read
-	first bool
-	done  bool
+	piece []byte // what is left of it
 }
 
 func (t *tableReader) Read(p []byte) (int, error) {
-	for t.at == len(t.piece) {
-		if t.done {
+	for len(t.piece) == 0 {
+		piece, more := t.next()
+		if !more {
 			return 0, io.EOF
 		}
-		t.piece, t.at = t.piece[:0], 0
-		for len(t.piece) < pieceSize && !t.done {
-			r, ok := t.next()
-			if !ok {
-				t.piece, t.done = append(t.piece, t.form.tail...), true
-				break
-			}
-			t.piece = t.form.row(t.piece, t.of, r, t.first)
-			t.first = false
-		}
+		t.piece = piece
 	}
-	n := copy(p, t.piece[t.at:])
-	t.at += n
+	n := copy(p, t.piece)
+	t.piece = t.piece[n:]
 	return n, nil
 }
 

@@ -108,9 +108,6 @@ func words(s *holdings) Collection {
 
 // relations are all edges between what is shown, without those to people and to roles.
 func relations(s *holdings) Collection {
-	kept := func(id site.NodeID) bool {
-		return s.shown[id] && s.Nodes[id].Kind != "person" && s.Nodes[id].Kind != "contact"
-	}
 	of := func(key, doc string, value func(e site.Edge) string) Column {
 		var held [1]string
 		return Column{Key: key, Doc: doc, value: func(r row) []string {
@@ -122,15 +119,18 @@ func relations(s *holdings) Collection {
 		Name: "relations", Title: "Relations", About: "Who is related to what, each typed once: from one thing, by a relation, to another.",
 		rows: func(yield func(row) bool) {
 			for i := range s.Nodes {
-				if !kept(site.NodeID(i)) {
+				if !s.named[i] {
 					continue
 				}
 				out := s.Out(site.NodeID(i))
 				for j, e := range out {
+					if !s.named[e.To] {
+						continue
+					}
 					again := slices.ContainsFunc(out[:j], func(o site.Edge) bool {
 						return o.To == e.To && s.Relation(o) == s.Relation(e) && s.Ref(o).Note == s.Ref(e).Note
 					})
-					if !again && kept(e.To) && !yield(row{edge: e}) {
+					if !again && !yield(row{edge: e}) {
 						return
 					}
 				}
