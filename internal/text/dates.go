@@ -11,10 +11,8 @@ import (
 
 // LongDate is "20 June 2022". A month alone is "June 2022".
 func LongDate(iso string) string {
-	if len(iso) == len(time.DateOnly) {
-		if day, err := time.Parse(time.DateOnly, iso); err == nil {
-			return day.Format("2 January 2006")
-		}
+	if d, ok := dateOf(iso); ok {
+		return strconv.Itoa(d.day) + " " + d.month.String() + " " + iso[:4]
 	}
 	return MonthYear(iso)
 }
@@ -39,12 +37,12 @@ func Moment(iso string) string {
 
 // MonthYear is "June 2022", of a date or of a month.
 func MonthYear(iso string) string {
-	layout := time.DateOnly
+	month := iso
 	if len(iso) == len("2006-01") {
-		layout = "2006-01"
+		month += "-01"
 	}
-	if day, err := time.Parse(layout, iso); err == nil {
-		return day.Format("January 2006")
+	if d, ok := dateOf(month); ok {
+		return d.month.String() + " " + iso[:4]
 	}
 	return iso
 }
@@ -54,9 +52,8 @@ func AcademicYear(year string) string {
 	if len(year) != len("2018-19") || year[4] != '-' {
 		return year
 	}
-	first, err := strconv.ParseUint(year[:4], 10, 16)
-	second, err2 := strconv.ParseUint(year[5:], 10, 8)
-	if err != nil || err2 != nil || (first+1)%100 != second {
+	first, second := digits(year[:4]), digits(year[5:])
+	if first < 0 || second < 0 || (first+1)%100 != second {
 		return year
 	}
 	return year[:4] + "–" + year[5:]
@@ -112,7 +109,8 @@ func WaitedLong(from, to string) string {
 	case months == 0:
 		return units(years, "year")
 	}
-	return units(years, "year") + " " + units(months, "month")
+	var space [len("1000 years 11 months")]byte
+	return string(appendUnits(append(appendUnits(space[:0], years, "year"), ' '), months, "month"))
 }
 
 // span is a time between two dates, in full months and, over again, in days.
@@ -131,22 +129,66 @@ func (s span) short() string {
 }
 
 func units(n int, unit string) string {
+	var space [len("1000 months")]byte
+	return string(appendUnits(space[:0], n, unit))
+}
+
+func appendUnits(out []byte, n int, unit string) []byte {
+	out = append(append(strconv.AppendInt(out, int64(n), 10), ' '), unit...)
 	if n == 1 {
-		return "1 " + unit
+		return out
 	}
-	return fmt.Sprintf("%d %ss", n, unit)
+	return append(out, 's')
 }
 
 func spanOf(from, to string) (span, bool) {
-	a, err := time.Parse(time.DateOnly, from)
-	b, err2 := time.Parse(time.DateOnly, to)
-	if err != nil || err2 != nil || b.Before(a) {
+	a, ok := dateOf(from)
+	b, ok2 := dateOf(to)
+	if !ok || !ok2 || to < from {
 		return span{}, false
 	}
-	months := 12*(b.Year()-a.Year()) + int(b.Month()) - int(a.Month())
+	months := 12*(b.year-a.year) + int(b.month) - int(a.month)
 	// 31 January to 28 February is a month: a month is full on its last day when it has no such day as the first.
-	if b.Day() < a.Day() && b.AddDate(0, 0, 1).Day() != 1 {
+	if b.day < a.day && b.day < b.lastOfMonth() {
 		months--
 	}
-	return span{months: months, days: int((b.Unix() - a.Unix()) / (24 * 60 * 60))}, true
+	return span{months: months, days: int((b.unix() - a.unix()) / (24 * 60 * 60))}, true
+}
+
+// date is a day of the calendar. It is read by hand: a recommendation says its dates on every page that lists it, and time.Parse and
+// Format took longer than the rest of its line.
+type date struct {
+	year  int
+	month time.Month
+	day   int
+}
+
+// dateOf reads "2022-06-20"; ok is false for what is no such day.
+func dateOf(iso string) (d date, ok bool) {
+	if len(iso) != len(time.DateOnly) || iso[4] != '-' || iso[7] != '-' {
+		return date{}, false
+	}
+	d = date{digits(iso[:4]), time.Month(digits(iso[5:7])), digits(iso[8:])}
+	if d.year < 0 || d.month < time.January || d.month > time.December || d.day < 1 || d.day > 28 && d.day > d.lastOfMonth() {
+		return date{}, false
+	}
+	return d, true
+}
+
+func (d date) unix() int64 { return time.Date(d.year, d.month, d.day, 0, 0, 0, 0, time.UTC).Unix() }
+
+// lastOfMonth is the day before the first of the next month.
+func (d date) lastOfMonth() int { return time.Date(d.year, d.month+1, 0, 0, 0, 0, 0, time.UTC).Day() }
+
+// digits is a number that is written in digits alone; -1 for anything else.
+func digits(s string) int {
+	n := 0
+	for i := range len(s) {
+		c := s[i] - '0'
+		if c > 9 {
+			return -1
+		}
+		n = 10*n + int(c)
+	}
+	return n
 }
