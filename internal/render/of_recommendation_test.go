@@ -130,10 +130,10 @@ func TestAskedAgo(t *testing.T) {
 		same(t, asked, askedAgo(asked, "2026-11-20"), want)
 	}
 	check("", "")
-	check("2019", "Asked in 2019")
-	check("2023-07-20", "Asked 3 years 4 months ago")
-	check("2026-11-20", "Asked today")
-	check("2027-01-05", "To be sent on 5 January 2027")
+	check("2019", "asked in 2019")
+	check("2023-07-20", "asked 3 years 4 months ago")
+	check("2026-11-20", "asked today")
+	check("2027-01-05", "to be sent on 5 January 2027")
 }
 
 func TestEvidence(t *testing.T) {

@@ -59,16 +59,18 @@ func (p *Pages) registerTitle() string {
 func (p *Pages) registerRow(from string, id, unit site.NodeID) RegisterRow {
 	n, rec := p.Node(id), p.Rec(id)
 	row := RegisterRow{
-		Text: n.Title, Href: p.URL(from, n.Path), Mark: Mark{Number: n.Number, Key: n.Key}, Status: p.statusOf(rec),
-		To: p.links(from, rec.For), Year: text.AcademicYear(p.CaseOf(id).Year), Since: p.since(rec),
+		Text: n.Title, Href: p.URL(from, n.Path), Mark: Mark{Number: n.Number, Key: n.Key},
+		To: p.links(from, rec.For), Year: text.AcademicYear(p.CaseOf(id).Year),
 	}
-	answered := rec.Decision != ""
-	if unit != site.None {
-		own := p.UnitStanding(id, unit)
-		row.Status, row.Since, answered = p.unitStatus(id, unit), "since "+text.MonthYear(own.Since), own.Decision != ""
+	if unit == site.None {
+		row.Status, row.Since = p.statusOf(rec), p.since(rec)
+		return row
 	}
-	if !answered {
-		row.Since = lower(askedAgo(rec.Asked, p.Today))
+	row.Status = p.unitStatus(id, unit)
+	if own := p.UnitStanding(id, unit); own.Decision != "" {
+		row.Since = "since " + text.MonthYear(own.Since)
+	} else {
+		row.Since = askedAgo(rec.Asked, p.Today)
 	}
 	return row
 }

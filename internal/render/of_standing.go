@@ -57,7 +57,7 @@ func firstParagraph(h template.HTML) string {
 
 // sinceLine is "Since 14 March 2023. Asked 3 years 4 months ago."
 func (p *Pages) sinceLine(rec *site.RecState) string {
-	asked := askedAgo(rec.Asked, p.Today)
+	asked := text.UpperFirst(askedAgo(rec.Asked, p.Today))
 	if asked != "" {
 		asked += "."
 	}

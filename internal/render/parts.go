@@ -122,26 +122,12 @@ func withArticle(name string) string {
 	return name
 }
 
-// since says how long a recommendation has stood where it stands.
+// since says how long a recommendation has stood where it stands: "since October 2023", "asked 3 years 4 months ago".
 func (p *Pages) since(rec *site.RecState) string {
 	if rec.Decision == "" {
-		if rec.Asked == "" {
-			return ""
-		}
-		if len(rec.Asked) == 4 {
-			return "asked in " + rec.Asked
-		}
-		return "asked " + ago(rec.Asked, p.Today)
+		return askedAgo(rec.Asked, p.Today)
 	}
 	return "since " + text.MonthYear(rec.Since)
-}
-
-// ago is "3 years 4 months ago", or "today".
-func ago(from, to string) string {
-	if from == to {
-		return "today"
-	}
-	return text.WaitedLong(from, to) + " ago"
 }
 
 // tally counts recommendations by bucket; href gives where each count leads.

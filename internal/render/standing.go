@@ -42,14 +42,10 @@ func (p *Pages) answerStatus(a site.Answer) Status {
 	return s
 }
 
-// asking is a recommendation in a list, with its status in full and its age in words.
+// asking is a recommendation in a list, with its status in full.
 func (p *Pages) asking(from string, id site.NodeID) Request {
 	q := p.request(from, id)
-	rec := p.Rec(id)
-	q.Status = p.statusOf(rec)
-	if rec.Decision == "" {
-		q.Since = lower(askedAgo(rec.Asked, p.Today))
-	}
+	q.Status = p.statusOf(p.Rec(id))
 	return q
 }
 
@@ -62,17 +58,19 @@ func (p *Pages) askings(from string, ids []site.NodeID) []Request {
 	return out
 }
 
-// askedAgo says how long ago something was asked. Old records may know the year alone.
+// askedAgo says how long ago something was asked: "asked 3 years 4 months ago", "asked today". Old records may know the year alone.
 func askedAgo(asked, today string) string {
 	switch {
 	case asked == "":
 		return ""
 	case len(asked) < len("2019-06-20"):
-		return "Asked in " + asked
+		return "asked in " + asked
 	case asked > today:
-		return "To be sent on " + text.LongDate(asked)
+		return "to be sent on " + text.LongDate(asked)
+	case asked == today:
+		return "asked today"
 	}
-	return "Asked " + ago(asked, today)
+	return "asked " + text.WaitedLong(asked, today) + " ago"
 }
 
 // who gave an answer: a unit, free words, or the students who were asked whether it was done.
