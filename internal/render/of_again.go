@@ -35,7 +35,7 @@ func (p *Pages) again(from string, this site.NodeID, ask askRecord) (heading str
 func (p *Pages) askedRow(from string, id site.NodeID) TableRow {
 	n, rec := p.Node(id), p.Rec(id)
 	return TableRow{
-		Mark: Mark{Number: n.Number, Key: n.Key}, Href: p.URL(from, n.Path), When: text.AcademicYear(p.CaseOf(id).Year),
+		Mark: Mark{Number: n.Number, Key: n.Key}, Href: p.URLTo(from, id), When: text.AcademicYear(p.CaseOf(id).Year),
 		To: strings.Join(p.titles(rec.For), ", "), Status: p.statusOf(rec),
 	}
 }

@@ -94,7 +94,7 @@ func (p *Pages) fillStory(v *Entry, r site.Route, s *content.Story) {
 	}
 	if ref := p.Rel(n.Doc, s.FullText); ref != site.None {
 		if entry := p.records.works()[ref]; entry.entry != "" {
-			v.People = append(v.People, Row{Term: "Full text", Items: []Item{{Text: words(entry.entry), Href: p.URL(r.Path, p.Href(ref))}}})
+			v.People = append(v.People, Row{Term: "Full text", Items: []Item{{Text: words(entry.entry), Href: p.URLTo(r.Path, ref)}}})
 		}
 	}
 	v.Byline = p.byline(n.Doc, s.Credits)

@@ -48,7 +48,7 @@ func (p *Pages) glossaryView(r site.Route) Glossary {
 			v.Groups = append(v.Groups, TermGroup{ID: letterID(letter), Letter: letter})
 		}
 		if p.Node(id).Path != r.Path { // the entry is on its letter's page
-			v.Groups[i].Named = append(v.Groups[i].Named, NamedTerm{ID: p.Node(id).Anchor, Text: p.Node(id).Title, Href: p.URL(r.Path, p.Href(id))})
+			v.Groups[i].Named = append(v.Groups[i].Named, NamedTerm{ID: p.Node(id).Anchor, Text: p.Node(id).Title, Href: p.URLTo(r.Path, id)})
 			continue
 		}
 		v.Groups[i].Terms = append(v.Groups[i].Terms, p.term(r.Path, id))
@@ -76,7 +76,7 @@ func (p *Pages) term(from string, id site.NodeID) Term {
 			seen = append(seen, c)
 			href := "#" + p.Node(c).Anchor
 			if p.Node(c).Path != from {
-				href = p.URL(from, p.Href(c))
+				href = p.URLTo(from, c)
 			}
 			out.Confuse = append(out.Confuse, Link{Text: p.Node(c).Title, Href: href})
 		}
@@ -112,7 +112,7 @@ func (p *Pages) source(from string, id site.NodeID) template.HTML {
 		return ""
 	}
 	words := cite.Narrative(cite.Cited{Ref: p.Reference(id)}, p.Style())
-	return template.HTML(`<a href="` + template.HTMLEscapeString(p.URL(from, p.Href(id))) + `">` + template.HTMLEscapeString(words) + `</a>`)
+	return template.HTML(`<a href="` + template.HTMLEscapeString(p.URLTo(from, id)) + `">` + template.HTMLEscapeString(words) + `</a>`)
 }
 
 // preface is what stands above a list that casebook makes.

@@ -81,7 +81,7 @@ func (p *Pages) counterpart(from string, id site.NodeID) Link {
 	case "students":
 		words = "Students have their own version of this page"
 	}
-	return Link{Text: words, Href: p.URL(from, p.Href(other))}
+	return Link{Text: words, Href: p.URLTo(from, other)}
 }
 
 // putToWork are the principles that a page says it follows, with the reason where one is given.
@@ -107,11 +107,11 @@ func (p *Pages) journeyBar(from string, id site.NodeID, place site.Stand) Journe
 	l := p.link(from, place.Journey)
 	bar := JourneyBar{Title: l.Text, Href: l.Href, Where: text.UpperFirst(stepOf(place))}
 	for i, st := range place.Steps {
-		m := JourneyMark{Number: strconv.Itoa(i + 1), Title: p.stepTitle(st), Href: p.URL(from, p.Href(st.Pages[0])), State: "before"}
+		m := JourneyMark{Number: strconv.Itoa(i + 1), Title: p.stepTitle(st), Href: p.URLTo(from, st.Pages[0]), State: "before"}
 		switch {
 		case i+1 == place.N:
 			// Of several pages in a step the reader is on one: the mark of where they are leads there.
-			m.State, m.Href = "here", p.URL(from, p.Href(id))
+			m.State, m.Href = "here", p.URLTo(from, id)
 		case i+1 > place.N:
 			m.State = "ahead"
 		}

@@ -79,7 +79,7 @@ func (p *Pages) siblings(from string, rec site.NodeID, whole Link) (out []Reques
 	for _, id := range ids {
 		n := p.Node(id)
 		out = append(out, Request{
-			Key: n.Key, Text: n.Title, Short: brief(n.Title), Href: p.URL(from, n.Path), Mark: Mark{Number: n.Number, Key: n.Key},
+			Key: n.Key, Text: n.Title, Short: brief(n.Title), Href: p.URLTo(from, id), Mark: Mark{Number: n.Number, Key: n.Key},
 			Status: p.statusOf(p.Rec(id)), Current: id == rec,
 		})
 	}

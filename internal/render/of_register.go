@@ -59,7 +59,7 @@ func (p *Pages) registerTitle() string {
 func (p *Pages) registerRow(from string, id, unit site.NodeID) RegisterRow {
 	n, rec := p.Node(id), p.Rec(id)
 	row := RegisterRow{
-		Text: n.Title, Href: p.URL(from, n.Path), Mark: Mark{Number: n.Number, Key: n.Key},
+		Text: n.Title, Href: p.URLTo(from, id), Mark: Mark{Number: n.Number, Key: n.Key},
 		To: p.links(from, rec.For), Year: text.AcademicYear(p.CaseOf(id).Year),
 	}
 	if unit == site.None {

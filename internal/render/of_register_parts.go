@@ -43,7 +43,7 @@ func (p *Pages) registerPart(from, arg string) registerPart {
 				name := p.Node(id).Title
 				out.list, out.unit, out.title, out.word = known.asked.ByUnit[id], id, "Asked of "+p.unitInText(id), name
 				out.summary = "Each with what " + p.unitInText(id) + " itself has answered, the latest asked first."
-				out.own = Link{Text: name + ", with what has waited longest first", Href: p.URL(from, p.Href(id))}
+				out.own = Link{Text: name + ", with what has waited longest first", Href: p.URLTo(from, id)}
 			}
 		}
 	case "year":

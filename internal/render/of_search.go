@@ -58,7 +58,7 @@ func (p *Pages) browseThemes(from string) BrowseList {
 	var out []Filter
 	for _, id := range p.TopThemes() {
 		if n := len(p.Everything(id, "case")); n > 0 {
-			out = append(out, Filter{Text: p.Node(id).Title, Href: p.URL(from, p.Href(id)), Count: strconv.Itoa(n)})
+			out = append(out, Filter{Text: p.Node(id).Title, Href: p.URLTo(from, id), Count: strconv.Itoa(n)})
 		}
 	}
 	return p.browse(from, "by-theme", "Cases by theme", "themes/", out)
@@ -76,7 +76,7 @@ func (p *Pages) browseUnits(from string) BrowseList {
 	known := p.records.lists()
 	var out []Filter
 	for _, id := range known.units {
-		out = append(out, Filter{Text: p.Node(id).Title, Href: p.URL(from, p.Href(id)), Count: strconv.Itoa(len(known.asked.ByUnit[id]))})
+		out = append(out, Filter{Text: p.Node(id).Title, Href: p.URLTo(from, id), Count: strconv.Itoa(len(known.asked.ByUnit[id]))})
 	}
 	return p.browse(from, "by-unit", "Recommendations by department or service", "units/", out)
 }
@@ -99,7 +99,7 @@ func (p *Pages) browseWords(from, kind, path string) BrowseList {
 			n = len(projectsIn(p.usesOf(id)))
 		}
 		if _, ok := p.Route(p.Node(id).Path); ok && n > 0 {
-			out = append(out, Filter{Text: p.Node(id).Title, Href: p.URL(from, p.Href(id)), Count: strconv.Itoa(n)})
+			out = append(out, Filter{Text: p.Node(id).Title, Href: p.URLTo(from, id), Count: strconv.Itoa(n)})
 		}
 	}
 	heading := "Cases by group of students"

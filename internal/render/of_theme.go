@@ -55,7 +55,7 @@ func (p *Pages) reading(from string, theme site.NodeID) []Item {
 	ids, all := p.firstFiled(from, theme, "reference")
 	for _, id := range ids {
 		ref := p.Reference(id)
-		out = append(out, Item{Text: cite.Narrative(cite.Cited{Ref: ref}, p.Style()), Href: p.URL(from, p.Href(id)), Note: ": " + ref.Title})
+		out = append(out, Item{Text: cite.Narrative(cite.Cited{Ref: ref}, p.Style()), Href: p.URLTo(from, id), Note: ": " + ref.Title})
 	}
 	slices.SortFunc(out, func(a, b Item) int { return cmp.Compare(a.Text, b.Text) })
 	if all.Href != "" {

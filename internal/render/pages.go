@@ -175,12 +175,12 @@ func licence(name string) Link {
 func (p *Pages) link(from string, id site.NodeID) Link {
 	n := p.Node(id)
 	if n.State == site.Withdrawn {
-		return Link{Text: n.Number, Href: p.URL(from, p.Href(id))}
+		return Link{Text: n.Number, Href: p.URLTo(from, id)}
 	}
 	if isWord(n.Kind) && !n.Page || n.Kind == "person" && !n.Page {
 		return Link{Text: n.Title}
 	}
-	return Link{Text: n.Title, Href: p.URL(from, p.Href(id))}
+	return Link{Text: n.Title, Href: p.URLTo(from, id)}
 }
 
 // isWord reports whether a kind is a small vocabulary, whose page may not exist.

@@ -15,7 +15,7 @@ import (
 // card is a node as listings show it.
 func (p *Pages) card(from string, id site.NodeID) Card {
 	n := p.Node(id)
-	c := Card{Title: n.Title, Href: p.URL(from, p.Href(id))}
+	c := Card{Title: n.Title, Href: p.URLTo(from, id)}
 	if n.Doc >= 0 && n.Part < 0 {
 		c.Summary = p.Docs[n.Doc].Head.Summary
 	}
@@ -69,7 +69,7 @@ func (p *Pages) request(from string, id site.NodeID) Request {
 	n := p.Node(id)
 	rec := p.Rec(id)
 	r := Request{
-		Key: n.Key, Text: n.Title, Href: p.URL(from, n.Path), Mark: Mark{Number: n.Number, Key: n.Key},
+		Key: n.Key, Text: n.Title, Href: p.URLTo(from, id), Mark: Mark{Number: n.Number, Key: n.Key},
 		From: p.link(from, n.Parent), Status: status(rec.Standing()), Year: text.AcademicYear(p.CaseOf(id).Year),
 		To: p.toUnits(rec.For), Since: p.since(rec),
 	}

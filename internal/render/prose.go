@@ -244,7 +244,7 @@ func (p *prose) oneCitation(out *strings.Builder, ref int, words func(cite.Cited
 // entryAt is the address of a work's entry: in the page's own list, else in the bibliography.
 func (p *prose) entryAt(id site.NodeID) string {
 	if p.elsewhere {
-		return p.URL(p.path, p.Href(id))
+		return p.URLTo(p.path, id)
 	}
 	return "#" + p.Node(id).Anchor
 }

@@ -179,7 +179,7 @@ func (p *Pages) write(from string, id site.NodeID) string {
 	case c.FormAddress != "":
 		return c.FormAddress
 	}
-	return p.URL(from, p.Href(id))
+	return p.URLTo(from, id)
 }
 
 // noted is a note with what stands before it, "" without a note.

@@ -19,6 +19,7 @@ var vocabularyFolder = map[string]string{
 
 // addresses gives each node its path.
 func (s *Site) addresses() {
+	s.climbing = make([]string, len(s.Nodes))
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
 		switch n.Kind {
@@ -52,7 +53,7 @@ func (s *Site) addresses() {
 		default:
 			if folder, ok := vocabularyFolder[n.Kind]; ok {
 				n.Path, n.Page = folder+"/"+n.ID+"/", n.Kind != "audience"
-				continue
+				break
 			}
 			kind, _ := content.KindNamed(n.Kind)
 			id := n.ID
@@ -60,6 +61,10 @@ func (s *Site) addresses() {
 				id = withLast(id, slug)
 			}
 			n.Path = kind.Folder + "/" + id + "/"
+		}
+		if n.Page {
+			s.climbing[i] = ways + n.Path
+			n.Path = s.climbing[i][len(ways):]
 		}
 	}
 	s.placeEntries()
@@ -209,6 +214,19 @@ func (s *Site) Href(id NodeID) string {
 // root) + (path from the root), so that what repeats on pages of one depth is the same bytes.
 func (s *Site) URL(from, to string) string {
 	return Root(from) + s.finish(to)
+}
+
+// ways are as many ways up as most pages need to the root.
+const ways = "../../../../../"
+
+// URLTo is URL to a node's Href. A page has millions of neighbours' addresses to write: that of a node with a page of its own is
+// the end of one long address, so that it need not be made again for each link.
+func (s *Site) URLTo(from string, id NodeID) string {
+	root := Root(from) // also "./" is an end of the ways
+	if s.climbing[id] == "" || s.Portable || len(root) > len(ways) {
+		return s.URL(from, s.Href(id))
+	}
+	return s.climbing[id][len(ways)-len(root):]
 }
 
 // Absolute is an address with the base URL, "" without one.

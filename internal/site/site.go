@@ -140,6 +140,7 @@ type Site struct {
 	byPath        map[string]int32 // document by file path
 	byRoute       map[string]int32
 	names         names
+	climbing      []string // by node with a page of its own: its path behind ways up
 	wanted        []string // by attachment: published path, "" when no published page names it
 	kindIDs       map[string][]NodeID
 	people        []NodeID
