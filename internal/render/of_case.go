@@ -24,11 +24,7 @@ func (p *Pages) caseView(r site.Route) Case {
 		Related: p.caseRelated(r.Path, r.Node), References: pr.references(), Backlinks: p.backlinks(r.Path, r.Node),
 		Cite: p.citeBlock(r.Path, r.Node), Dates: p.dates(r.Path, r.Node),
 	}
-	for _, id := range recs {
-		q := p.asking(r.Path, id)
-		q.Short = brief(q.Text)
-		v.Requests = append(v.Requests, q)
-	}
+	v.Requests = p.inBrief(r.Path, recs)
 	if s, ok := d.Section("Recommendations"); ok && len(recs) == 0 {
 		v.NoRequests = pr.html(s.Body)
 	}

@@ -22,11 +22,7 @@ func (p *Pages) insightView(r site.Route) Insight {
 	v.Glance = append(v.Glance, fact("Topic", i.Topic)...)
 	v.Glance = append(v.Glance, fact("Who took part", i.Attendance)...)
 	v.Glance = wideLast(append(v.Glance, p.row(r.Path, "Sent to", p.Rels(n.Doc, i.SentTo))...))
-	for _, id := range recs {
-		q := p.asking(r.Path, id)
-		q.Short = brief(q.Text)
-		v.Requests = append(v.Requests, q)
-	}
+	v.Requests = p.inBrief(r.Path, recs)
 	for _, f := range c.Findings {
 		v.Points = append(v.Points, Finding{Key: f.Key, HTML: pr.html(f.Body), LeadsTo: leadsTo(c, f.Key)})
 	}

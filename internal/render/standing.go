@@ -58,6 +58,15 @@ func (p *Pages) askings(from string, ids []site.NodeID) []Request {
 	return out
 }
 
+// inBrief are recommendations in a list and, in a few words, in the strip above it.
+func (p *Pages) inBrief(from string, ids []site.NodeID) []Request {
+	out := p.askings(from, ids)
+	for i := range out {
+		out[i].Short = brief(out[i].Text)
+	}
+	return out
+}
+
 // askedAgo says how long ago something was asked: "asked 3 years 4 months ago", "asked today". Old records may know the year alone.
 func askedAgo(asked, today string) string {
 	switch {
@@ -111,8 +120,8 @@ func brief(s string) string {
 		return short
 	}
 	for _, next := range []string{", ", "; ", " that ", " which ", " who ", " when ", " so ", " before ", " until "} {
-		if at := strings.LastIndex(short, next); at >= least {
-			return short[:at] + "…"
+		if at := strings.LastIndex(short[min(least, len(short)):], next); at >= 0 {
+			return short[:least+at] + "…"
 		}
 	}
 	return short

@@ -48,19 +48,25 @@ func Clip(s string, n int) string {
 	if utf8.RuneCountInString(s) <= n {
 		return s
 	}
-	runes := []rune(s)
-	end := n - 1
-	for cut := end; cut > 0; cut-- {
-		if unicode.IsSpace(runes[cut]) && !unicode.IsSpace(runes[cut-1]) {
-			end = cut
-			break
+	first, end := 0, 0 // bytes of the first n characters, and of these without the last
+	for range n {
+		_, size := utf8.DecodeRuneInString(s[first:])
+		first, end = first+size, first
+	}
+	if space := strings.LastIndexFunc(s[:first], unicode.IsSpace); space >= 0 {
+		if words := strings.TrimRightFunc(s[:space], unicode.IsSpace); words != "" {
+			end = len(words)
 		}
 	}
 	// A mark must not lose the letter under it, nor stay on a letter that it was cut from.
-	for end > 0 && unicode.Is(unicode.M, runes[end]) {
-		end--
+	for end > 0 {
+		if r, _ := utf8.DecodeRuneInString(s[end:]); !unicode.Is(unicode.M, r) {
+			break
+		}
+		_, size := utf8.DecodeLastRuneInString(s[:end])
+		end -= size
 	}
-	return strings.TrimRightFunc(string(runes[:end]), isLoose) + "…"
+	return strings.TrimRightFunc(s[:end], isLoose) + "…"
 }
 
 // isLoose is what looks wrong before "…".
