@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 	"sync"
 	"unsafe"
@@ -194,7 +195,7 @@ func isWord(kind string) bool {
 }
 
 func (p *Pages) links(from string, ids []site.NodeID) []Link {
-	var out []Link
+	out := slices.Grow([]Link(nil), len(ids))
 	for _, id := range ids {
 		out = append(out, p.link(from, id))
 	}

@@ -194,7 +194,7 @@ func (p *Pages) backlinks(from string, id site.NodeID) []Backlink {
 // said is the sentence of a mention; "" when it says no more than the name of what it mentions, as an item of a list does.
 func (p *Pages) said(sentence string, id site.NodeID) string {
 	sentence = strings.TrimLeft(sentence, " ;,:.)–")
-	if text.Fold(strings.TrimRight(sentence, ".;,: ")) == text.Fold(p.Node(id).Title) {
+	if text.SameName(strings.TrimRight(sentence, ".;,: "), p.Node(id).Title) {
 		return ""
 	}
 	return sentence
@@ -315,12 +315,7 @@ func (p *Pages) row(from, term string, ids []site.NodeID) []Row {
 	if len(ids) == 0 {
 		return nil
 	}
-	r := Row{Term: term}
-	for _, id := range ids {
-		l := p.link(from, id)
-		r.Items = append(r.Items, Item{Text: l.Text, Href: l.Href})
-	}
-	return []Row{r}
+	return []Row{{Term: term, Items: p.items(from, ids)}}
 }
 
 // paging is where a list of n items goes on; base is the list's own path.

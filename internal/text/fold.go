@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -28,6 +29,19 @@ func Fold(s string) string {
 		b.WriteRune(r)
 	}
 	return norm.NFC.String(b.String())
+}
+
+// SameName reports whether two names are the same. Most are told apart by their first letters, without a key.
+func SameName(a, b string) bool {
+	if beginsPlain(a) && beginsPlain(b) && a[0]|0x20 != b[0]|0x20 {
+		return false
+	}
+	return Fold(a) == Fold(b)
+}
+
+// beginsPlain reports a first letter that no mark can stand on.
+func beginsPlain(s string) bool {
+	return len(s) > 1 && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z') && s[1] < utf8.RuneSelf
 }
 
 // foldASCII is Fold for text without any other letters, which most names are: one pass, and one allocation unless it is
