@@ -30,7 +30,10 @@ func (p *Pages) registerView(r site.Route) Register {
 		v.Summary, v.Body = "", nil
 		v.Applied = []Link{{Text: part.word, Href: p.URL(r.Path, "responses/")}}
 		if r.Page < 2 {
-			v.Summary, v.Own, v.Record.Tally = part.summary, part.own, part.tally
+			v.Summary, v.Own = part.summary, part.own
+		}
+		if r.Page < 2 && part.tallied {
+			v.Record.Tally = p.tally(part.list, func(site.Bucket) string { return "" })
 		}
 	case r.Page < 2:
 		v.Record = p.record(r.Path)

@@ -18,8 +18,8 @@ type registerPart struct {
 	word    string // the filter in force
 	showing string // behind the count, ": agreed"
 	summary string
-	own     Link    // the page of what the part is about
-	tally   []Tally // what became of the list
+	own     Link // the page of what the part is about
+	tallied bool // its first page counts what became of the list
 }
 
 func (p *Pages) registerPart(from, arg string) registerPart {
@@ -50,7 +50,7 @@ func (p *Pages) registerPart(from, arg string) registerPart {
 		out.list, out.word = known.asked.ByYear[word], text.AcademicYear(word)
 		out.title = "Asked in " + out.word
 		out.summary = "What the " + p.sources() + " of that academic year asked for, and what became of it."
-		out.tally = p.tally(out.list, func(site.Bucket) string { return "" })
+		out.tallied = true
 	default:
 		out.list = known.asked.All
 	}
@@ -65,11 +65,32 @@ func (p *Pages) sources() string {
 	return "projects"
 }
 
-// registerFilters are the parts of the register, the same on each of its pages. A part without anything leads nowhere.
+// registerFilters are the parts of the register, of which one may be the current one.
 func (p *Pages) registerFilters(from, current string) []FilterGroup {
+	out := slices.Clone(p.allFilters(from))
+	if current == "" {
+		return out
+	}
+	here := p.URL(from, site.RegisterPath(current))
+	for i, g := range out {
+		if at := slices.IndexFunc(g.Filters, func(f Filter) bool { return f.Href == here }); at >= 0 {
+			out[i].Filters = slices.Clone(g.Filters)
+			out[i].Filters[at].Current = true
+		}
+	}
+	return out
+}
+
+// allFilters are the same on each page of the register that is as deep as this one, so they are made once for each depth. A part
+// without anything leads nowhere.
+func (p *Pages) allFilters(from string) []FilterGroup {
+	root := site.Root(from)
+	if made, ok := p.records.filters.Load(root); ok {
+		return made.([]FilterGroup)
+	}
 	known := p.records.lists()
 	filter := func(f Filter, part string, n int) Filter {
-		f.Count, f.Current = strconv.Itoa(n), part == current
+		f.Count = strconv.Itoa(n)
 		if n > 0 {
 			f.Href = p.URL(from, site.RegisterPath(part))
 		}
@@ -97,6 +118,7 @@ func (p *Pages) registerFilters(from, current string) []FilterGroup {
 			out = append(out, g)
 		}
 	}
+	p.records.filters.Store(root, out)
 	return out
 }
 

@@ -28,6 +28,7 @@ type records struct {
 	index   func() []indexLine                   // the index of all pages in its order
 	cites   *citedWorks
 	filed   *sync.Map // of filedKey: long lists in their order
+	filters *sync.Map // of prefixes to the root: the register's filters
 
 	bibliography func() bibliography
 }
@@ -43,6 +44,7 @@ func recordsOf(s *site.Site) records {
 		themes:  sync.OnceValue(func() map[site.NodeID][]site.NodeID { return casesByTheme(s) }),
 		index:   sync.OnceValue(func() []indexLine { return indexOf(s) }),
 		filed:   &sync.Map{},
+		filters: &sync.Map{},
 		cites:   &citedWorks{known: make([]atomic.Pointer[cite.Reference], len(s.Nodes))},
 
 		bibliography: sync.OnceValue(func() bibliography { return bibliographyOf(s) }),
