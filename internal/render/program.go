@@ -29,6 +29,7 @@ type run struct {
 	vars  []reflect.Value // of the layout at work
 	stack []reflect.Value // of it and of those that called it
 	main  []byte          // room for what is put into another layout
+	page  whole           // that other layout's data
 }
 
 // call writes the program for dot, with variables of its own.

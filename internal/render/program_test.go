@@ -19,7 +19,7 @@ func TestProgramsWriteWhatTemplatesWrite(t *testing.T) {
 			t.Errorf("%s has no program", name)
 			return
 		}
-		got, err := l.append(nil, new(run), data)
+		got, err := l.append(nil, new(run), reflect.ValueOf(data))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -28,12 +28,12 @@ type layout struct {
 }
 
 // append executes the layout at the end of to.
-func (l layout) append(to []byte, r *run, data any) ([]byte, error) {
+func (l layout) append(to []byte, r *run, data reflect.Value) ([]byte, error) {
 	if l.program != nil {
-		return l.program.call(to, r, reflect.ValueOf(data)), nil
+		return l.program.call(to, r, data), nil
 	}
 	b := bytes.NewBuffer(to)
-	if err := l.Execute(b, data); err != nil {
+	if err := l.Execute(b, data.Interface()); err != nil {
 		return nil, fmt.Errorf("layout %s: %w", l.Name(), err)
 	}
 	return b.Bytes(), nil
@@ -70,10 +70,11 @@ func appendFramed(to []byte, set *Set, view any, frame Frame) ([]byte, error) {
 	}
 	r := set.runs.Get().(*run)
 	defer set.runs.Put(r)
+	data := reflect.ValueOf(view)
 	if l.alone {
-		return l.append(to, r, view)
+		return l.append(to, r, data)
 	}
-	main, err := l.append(r.main[:0], r, view)
+	main, err := l.append(r.main[:0], r, data)
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +83,8 @@ func appendFramed(to []byte, set *Set, view any, frame Frame) ([]byte, error) {
 	// Not copied: r keeps its bytes until the page is written around them.
 	text := template.HTML(unsafe.String(unsafe.SliceData(r.main), len(r.main)))
 	const around = 12 << 10 // bytes that the head, the masthead and the footer take
-	return set.base.append(slices.Grow(to, len(r.main)+around), r, whole{Frame: frame, Sprite: text[end:], Main: text[:end]})
+	r.page = whole{Frame: frame, Sprite: text[end:], Main: text[:end]}
+	return set.base.append(slices.Grow(to, len(r.main)+around), r, reflect.ValueOf(&r.page).Elem())
 }
 
 // Fragment is the HTML of a part that many pages share: "assets" of Assets, "masthead" of Masthead, "help" of Help, "footer"
