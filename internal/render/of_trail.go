@@ -84,11 +84,11 @@ func (p *Pages) answerEntry(from string, a site.Answer) TrailEntry {
 	return e
 }
 
-// mention is something else that a trail leads to, with its status when it is a recommendation.
-func (p *Pages) mention(from string, id site.NodeID) Request {
+// mention is something else that a trail leads to.
+func (p *Pages) mention(from string, id site.NodeID) Mention {
 	n := p.Node(id)
 	l := p.link(from, id)
-	q := Request{Text: l.Text, Href: l.Href, Mark: Mark{Number: n.Number, Key: n.Key}}
+	q := Mention{Text: l.Text, Href: l.Href, Mark: Mark{Number: n.Number, Key: n.Key}}
 	if n.Kind == "recommendation" {
 		q.Status = p.statusOf(p.Rec(id))
 	}

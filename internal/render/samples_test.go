@@ -176,7 +176,7 @@ func recommendationSample() Recommendation {
 			{ID: "cl-2021-03-r2-2022-09-28", Symbol: "considered", Class: "considered", Word: "Being considered", How: "Registry", Date: Date{"2022-09-28", "28 September 2022"}, HTML: "<p>Committee secretaries will be asked how long an answer takes at present. We expect to reply in full after the spring round of forums.</p>"},
 			{Symbol: "agreed-part", Class: "agreed-part", Word: "Agreed", How: "in principle, Registry", Date: Date{"2023-03-14", "14 March 2023"}, HTML: "<p>Twenty days is right for anything a department can settle by itself, and guidance to chairs will say so.</p>", Evidence: []Item{item("Guidance to chairs 2023–24", " (PDF, 120 KB)")}, Due: Date{"2024-07-31", "31 July 2024"}},
 			{Symbol: "dated", Word: "The promised date passed", Date: Date{"2024-07-31", "31 July 2024"}, Note: "No response has been recorded since. Noted by the library, not by Registry."},
-			{Symbol: "asked", Word: "Asked again", How: "by another project", Date: Date{"2025-07-08", "8 July 2025"}, Request: Request{Text: "Answer each recommendation within a term of receiving it.", Href: "../sample/", Mark: Mark{"CL-2024-01", "r2"}, Status: underway}},
+			{Symbol: "asked", Word: "Asked again", How: "by another project", Date: Date{"2025-07-08", "8 July 2025"}, Request: Mention{Text: "Answer each recommendation within a term of receiving it.", Href: "../sample/", Mark: Mark{"CL-2024-01", "r2"}, Status: underway}},
 		},
 		Again: "The same request, five times in four years", Ask: link("Tell us what happened"),
 		Asked: []TableRow{

@@ -224,10 +224,18 @@ type TrailEntry struct {
 	How      string // "in principle, Registry"
 	Date     Date
 	HTML     template.HTML // the response's own words
-	Request  Request       // another recommendation, for "Asked again"; Href empty: none
+	Request  Mention       // another recommendation, for "Asked again"; Href empty: none
 	Evidence []Item
 	Note     string // quiet line: "Noted by the library, not by Registry."
 	Due      Date   // said as "Due by …"
+}
+
+// Mention is something else that a trail leads to. Status has a word when it is a recommendation.
+type Mention struct {
+	Text   string
+	Href   string
+	Mark   Mark
+	Status Status
 }
 
 // TableRow is one time that a request was made.
