@@ -133,10 +133,12 @@ func (p *Pages) filedView(r site.Route) Listing {
 		title = text.UpperFirst(words[1]) + " about " + lower(n.Title)
 	}
 	v := Listing{
-		Showing: counted(len(ids), words[0], words[1]), Groups: []CardGroup{{Cards: p.becauseFiled(r.Path, r.Node, here)}},
-		Paging: p.pagingOf(r.Path, p.FiledPath(r.Node, r.Arg), r.Page, len(ids), site.FiledSize),
+		Showing: counted(len(ids), words[0], words[1]),
+		Paging:  p.pagingOf(r.Path, p.FiledPath(r.Node, r.Arg), r.Page, len(ids), site.FiledSize),
 	}
-	if r.Arg == "case" {
+	if r.Arg != "case" {
+		v.Groups = []CardGroup{{Cards: p.becauseFiled(r.Path, r.Node, here)}}
+	} else {
 		v.Groups = p.yearGroups(r.Path, here)
 		for g, at := 0, 0; g < len(v.Groups); g++ {
 			for i := range v.Groups[g].Cards {
