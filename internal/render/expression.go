@@ -67,7 +67,7 @@ func (c *compiler) operand(n parse.Node, s scope) (expr, error) {
 	case *parse.DotNode:
 		return expr{s.dot, func(_ *run, dot reflect.Value) reflect.Value { return dot }}, nil
 	case *parse.FieldNode:
-		return chain(expr{s.dot, func(_ *run, dot reflect.Value) reflect.Value { return dot }}, n.Ident)
+		return chain(expr{typ: s.dot}, n.Ident)
 	case *parse.VariableNode:
 		for i, v := range slices.Backward(s.vars) {
 			if v.name == n.Ident[0] {
@@ -91,7 +91,7 @@ func constant(x any) expr {
 	return expr{v.Type(), func(*run, reflect.Value) reflect.Value { return v }}
 }
 
-// chain follows fields, found here once; the last name may be a method without arguments.
+// chain follows fields, found here once; the last name may be a method without arguments. It begins at dot where e has no get.
 func chain(e expr, names []string) (expr, error) {
 	for _, name := range names {
 		from := e.get
@@ -106,17 +106,26 @@ func chain(e expr, names []string) (expr, error) {
 		if !ok || m.Type.NumIn() != 1 || m.Type.NumOut() != 1 {
 			return expr{}, fmt.Errorf("%s is no field", name)
 		}
-		e = expr{m.Type.Out(0), func(r *run, dot reflect.Value) reflect.Value { return from(r, dot).Method(m.Index).Call(nil)[0] }}
+		e = expr{m.Type.Out(0), func(r *run, dot reflect.Value) reflect.Value {
+			if from != nil {
+				dot = from(r, dot)
+			}
+			return dot.Method(m.Index).Call(nil)[0]
+		}}
 	}
 	return e, nil
 }
 
-// field is a field of what from gives; index has more than one number where the field is one of an embedded struct.
+// field is a field of what from gives, or of dot; index has more than one number where the field is one of an embedded struct.
 func field(from func(r *run, dot reflect.Value) reflect.Value, index []int) func(r *run, dot reflect.Value) reflect.Value {
-	if i := index[0]; len(index) == 1 {
-		return func(r *run, dot reflect.Value) reflect.Value { return from(r, dot).Field(i) }
+	for _, i := range index {
+		if outer := from; outer == nil {
+			from = func(_ *run, dot reflect.Value) reflect.Value { return dot.Field(i) }
+		} else {
+			from = func(r *run, dot reflect.Value) reflect.Value { return outer(r, dot).Field(i) }
+		}
 	}
-	return func(r *run, dot reflect.Value) reflect.Value { return from(r, dot).FieldByIndex(index) }
+	return from
 }
 
 // function is one of the few that layouts use to choose.
@@ -166,7 +175,9 @@ func function(name string, args []expr) (expr, error) {
 // truth is what an if makes of a value: a struct is always true, as in text/template.
 func truth(v reflect.Value) bool {
 	switch v.Kind() {
-	case reflect.String, reflect.Slice:
+	case reflect.String:
+		return v.String() != ""
+	case reflect.Slice:
 		return v.Len() > 0
 	case reflect.Bool:
 		return v.Bool()

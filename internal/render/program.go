@@ -21,8 +21,14 @@ type program struct {
 	slots int // variables, the data itself being the first
 }
 
-// step is one node of the tree at work: it appends to out. dot is the current value.
-type step func(out []byte, r *run, dot reflect.Value) []byte
+// step is one node of the tree and the text in front of it; behind the last node there may be text alone.
+type step struct {
+	before string
+	node   node // nil: only the text
+}
+
+// node is a node of the tree at work: it appends to out. dot is the current value.
+type node func(out []byte, r *run, dot reflect.Value) []byte
 
 // run is one execution.
 type run struct {
@@ -44,8 +50,11 @@ func (p *program) call(out []byte, r *run, dot reflect.Value) []byte {
 }
 
 func do(steps []step, out []byte, r *run, dot reflect.Value) []byte {
-	for _, s := range steps {
-		out = s(out, r, dot)
+	for i := range steps {
+		out = append(out, steps[i].before...)
+		if n := steps[i].node; n != nil {
+			out = n(out, r, dot)
+		}
 	}
 	return out
 }
@@ -87,25 +96,30 @@ func (c *compiler) list(list *parse.ListNode, s scope) ([]step, error) {
 		return nil, nil
 	}
 	var out []step
+	before := ""
 	for _, n := range list.Nodes {
+		switch n := n.(type) {
+		case *parse.CommentNode:
+			continue
+		case *parse.TextNode:
+			before += string(n.Text)
+			continue
+		}
 		one, err := c.node(n, s)
 		if err != nil {
 			return nil, err
 		}
-		if one != nil {
-			out = append(out, one)
-		}
+		out = append(out, step{before, one})
+		before = ""
+	}
+	if before != "" {
+		out = append(out, step{before: before})
 	}
 	return out, nil
 }
 
-func (c *compiler) node(n parse.Node, s scope) (step, error) {
+func (c *compiler) node(n parse.Node, s scope) (node, error) {
 	switch n := n.(type) {
-	case *parse.CommentNode:
-		return nil, nil
-	case *parse.TextNode:
-		text := string(n.Text)
-		return func(out []byte, _ *run, _ reflect.Value) []byte { return append(out, text...) }, nil
 	case *parse.ActionNode:
 		return c.action(n.Pipe, s)
 	case *parse.IfNode:
@@ -119,7 +133,7 @@ func (c *compiler) node(n parse.Node, s scope) (step, error) {
 }
 
 // action is a value and the escapers that html/template put behind it.
-func (c *compiler) action(pipe *parse.PipeNode, s scope) (step, error) {
+func (c *compiler) action(pipe *parse.PipeNode, s scope) (node, error) {
 	if len(pipe.Decl) > 0 {
 		return nil, fmt.Errorf("a variable is set")
 	}
@@ -153,7 +167,7 @@ func (c *compiler) action(pipe *parse.PipeNode, s scope) (step, error) {
 	return nil, fmt.Errorf("a %s is printed", e.typ.Kind())
 }
 
-func (c *compiler) branch(n *parse.IfNode, s scope) (step, error) {
+func (c *compiler) branch(n *parse.IfNode, s scope) (node, error) {
 	if len(n.Pipe.Decl) > 0 {
 		return nil, fmt.Errorf("a variable is set")
 	}
@@ -177,7 +191,7 @@ func (c *compiler) branch(n *parse.IfNode, s scope) (step, error) {
 	}, nil
 }
 
-func (c *compiler) loop(n *parse.RangeNode, s scope) (step, error) {
+func (c *compiler) loop(n *parse.RangeNode, s scope) (node, error) {
 	e, err := c.pipe(n.Pipe, s)
 	if err != nil {
 		return nil, err
@@ -211,16 +225,17 @@ func (c *compiler) loop(n *parse.RangeNode, s scope) (step, error) {
 			if index >= 0 {
 				r.vars[index] = reflect.ValueOf(i)
 			}
+			one := v.Index(i)
 			if elem >= 0 {
-				r.vars[elem] = v.Index(i)
+				r.vars[elem] = one
 			}
-			out = do(each, out, r, v.Index(i))
+			out = do(each, out, r, one)
 		}
 		return out
 	}, nil
 }
 
-func (c *compiler) template(n *parse.TemplateNode, s scope) (step, error) {
+func (c *compiler) template(n *parse.TemplateNode, s scope) (node, error) {
 	if n.Pipe == nil {
 		return nil, fmt.Errorf("a template without data")
 	}
