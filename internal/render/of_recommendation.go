@@ -65,7 +65,7 @@ func (p *Pages) recommendationView(r site.Route) Recommendation {
 }
 
 // siblings are the recommendations of a project beside one of them. Of very many they are those around it, and whole leads to all.
-func (p *Pages) siblings(from string, rec site.NodeID, whole Link) (out []Request, all Link) {
+func (p *Pages) siblings(from string, rec site.NodeID, whole Link) (out []Sibling, all Link) {
 	ids := p.RecsOf(p.Node(rec).Parent)
 	if len(ids) < 2 {
 		return nil, Link{}
@@ -75,11 +75,11 @@ func (p *Pages) siblings(from string, rec site.NodeID, whole Link) (out []Reques
 		ids = ids[first : first+mostSiblings]
 		all = Link{Text: "All " + text.Count(many, "", lower(whole.Text)), Href: whole.Href}
 	}
-	out = make([]Request, 0, len(ids))
+	out = make([]Sibling, 0, len(ids))
 	for _, id := range ids {
 		n := p.Node(id)
-		out = append(out, Request{
-			Key: n.Key, Text: n.Title, Short: brief(n.Title), Href: p.URLTo(from, id), Mark: Mark{Number: n.Number, Key: n.Key},
+		out = append(out, Sibling{
+			Key: n.Key, Text: n.Title, Short: brief(n.Title), Href: p.URLTo(from, id),
 			Status: p.statusOf(p.Rec(id)), Current: id == rec,
 		})
 	}

@@ -159,8 +159,10 @@ func caseSample() Case {
 }
 
 func recommendationSample() Recommendation {
-	siblings := sampleRecs()
-	siblings[1].Current = true
+	var siblings []Sibling
+	for i, r := range sampleRecs() {
+		siblings = append(siblings, Sibling{Key: r.Key, Text: r.Text, Short: r.Short, Href: r.Href, Status: r.Status, Current: i == 1})
+	}
 	return Recommendation{
 		Frame: frame("Answer every point a student representative raises within twenty working days.", "Asked and answered", links("Cases", "From rep to relay", "Recommendations")...),
 		Also:  []CardGroup{{ID: "stories", Heading: "Stories about this", Cards: sampleCards()[:1]}},

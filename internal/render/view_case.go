@@ -61,12 +61,22 @@ type Recommendation struct {
 	Principles []Item
 	Guidance   []Link
 	Used       Link // "Tell us what you did"
-	Siblings   []Request
+	Siblings   []Sibling
 	All        Link        // to all of its project, where Siblings are those around it
 	Also       []CardGroup // stories and events about it
 	Cite       CiteBlock
 	Backlinks  []Backlink
 	Dates      Dates
+}
+
+// Sibling is a recommendation of the same project.
+type Sibling struct {
+	Key     string
+	Text    string
+	Short   string // a few words; default Text
+	Href    string
+	Status  Status
+	Current bool // the one whose page this is
 }
 
 // Voice is what a suggestion's page says where a recommendation's speaks of a project, its authors and their findings.

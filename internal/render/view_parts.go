@@ -90,7 +90,6 @@ type Request struct {
 	Year     string   // academic year of the project, for tables
 	Notes    []string // "asked by three projects", "also to Estates"
 	Address  string   // the permanent address without scheme, printed on paper only
-	Current  bool     // the recommendation whose page this is
 }
 
 // RequestGroup is a part of an inbox or of a theme's recommendations.
