@@ -219,8 +219,8 @@ func (s *Site) URL(from, to string) string {
 // ways are as many ways up as most pages need to the root.
 const ways = "../../../../../"
 
-// URLTo is URL to a node's Href. A page has millions of neighbours' addresses to write: that of a node with a page of its own is
-// the end of one long address, so that it need not be made again for each link.
+// URLTo is URL to a node's Href. A large site writes millions of them: that of a node with a page of its own is the end of one long
+// address, so that it need not be made again for each link.
 func (s *Site) URLTo(from string, id NodeID) string {
 	root := Root(from) // also "./" is an end of the ways
 	if s.climbing[id] == "" || s.Portable || len(root) > len(ways) {

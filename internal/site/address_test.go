@@ -205,3 +205,17 @@ func TestURL(t *testing.T) {
 	check(disk, "guide/", "guide/first/plan.pdf", "../guide/first/plan.pdf", "https://shelf.example/guide/first/plan.pdf")
 	check(elsewhere, "guide/", "themes/", "../themes/", "https://else.example/x/themes/")
 }
+
+// TestLinksToNodes holds that URLTo is URL to a node's Href from every depth, also deeper than the ways up, and on a portable site.
+func TestLinksToNodes(t *testing.T) {
+	for _, portable := range []bool{false, true} {
+		s, _ := joined(t, Config{Portable: portable}, "")
+		for _, from := range []string{"", "guide/", "cases/cl-2018-01/r1/", "a/b/c/d/e/", "a/b/c/d/e/f/"} {
+			for id := range s.Nodes {
+				if got, want := s.URLTo(from, NodeID(id)), s.URL(from, s.Href(NodeID(id))); got != want {
+					t.Errorf("from %q to %s: got %q, want %q", from, s.Nodes[id].ID, got, want)
+				}
+			}
+		}
+	}
+}

@@ -36,3 +36,16 @@ func TestFoldOfASCIIIsFold(t *testing.T) {
 		}
 	}
 }
+
+func TestSameName(t *testing.T) {
+	for _, row := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Return dates", "return  Dates", true}, {"Return dates", "Late return", false}, {"Return dates", "Return date", false},
+		{"e\u0301cole", "Ecole", true}, {"École", "ecole", true}, {"’tis", "tis", true}, {"", "", true}, {"a", "A", true}, {"a", "", false},
+	} {
+		check(t, row.a+" "+row.b, SameName(row.a, row.b), row.want)
+		check(t, row.b+" "+row.a, SameName(row.b, row.a), row.want)
+	}
+}
