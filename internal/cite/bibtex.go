@@ -170,7 +170,11 @@ func bibNames(b []byte, field string, names []Name) []byte {
 // bibPart is a part of a name; what would divide it is kept together by braces.
 func bibPart(b []byte, s string) []byte {
 	s = oneLine(s)
-	if !strings.ContainsAny(s, ",") && !strings.Contains(" "+strings.ToLower(s)+" ", " and ") {
+	divided := strings.Contains(s, ",")
+	for word := range strings.SplitSeq(s, " ") {
+		divided = divided || strings.EqualFold(word, "and")
+	}
+	if !divided {
 		return bibEscape(b, s)
 	}
 	return append(bibEscape(append(b, '{'), s), '}')

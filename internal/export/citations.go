@@ -17,16 +17,18 @@ func citations(x Exports) []File {
 		if id == site.None || r.View != s.Node(id).Kind || !s.HasWorks(id) || r.Path != s.Node(id).Path {
 			continue
 		}
+		at := s.CitationPath(id)
 		if r.View == "theme" {
+			under := &shared[[]site.NodeID]{users: len(formats), make: func() []site.NodeID { return s.WorksUnder(id) }}
 			for i, f := range formats {
-				out = append(out, File{Path: s.CitationPath(id, f), Append: func(b []byte) []byte { return x.works().append(b, i, s.WorksUnder(id)) }})
+				out = append(out, File{Path: at + f.Ext, Append: func(b []byte) []byte { return x.works().append(b, i, under.get()) }})
 			}
 			continue
 		}
 		works := &shared[[]cite.Reference]{users: len(formats), make: func() []cite.Reference { return s.Works(id) }}
 		for i := range formats {
 			f := &formats[i]
-			out = append(out, File{Path: s.CitationPath(id, *f), Append: func(b []byte) []byte { return f.Append(b, works.get()) }})
+			out = append(out, File{Path: at + f.Ext, Append: func(b []byte) []byte { return f.Append(b, works.get()) }})
 		}
 	}
 	references := &shared[[]cite.Reference]{users: len(formats), make: s.AllReferences}

@@ -28,13 +28,14 @@ func (p *Pages) citeBlock(from string, id site.NodeID) CiteBlock {
 	if p.Style() == cite.APA {
 		other = cite.Harvard
 	}
+	works := p.worksOf(of)
 	b := CiteBlock{
 		Heading: "Cite this " + n.Kind, Style: styleName(p.Style()), HTML: citeText(r, p.Style()),
-		Other: CiteText{Style: styleName(other), HTML: citeText(r, other)}, Exports: p.citeFiles(from, of), Licence: licence(p.Inherited(of).Licence),
+		Other: CiteText{Style: styleName(other), HTML: citeText(r, other)}, Exports: p.citeFiles(from, of, works), Licence: licence(p.Inherited(of).Licence),
 	}
 	switch kind := p.Node(of).Kind; kind {
 	case "case", "insight":
-		if recs := len(p.RecsOf(of)); recs > 0 {
+		if recs := works - 1; recs > 0 {
 			word := "recommendation"
 			if kind == "insight" {
 				word = "suggestion"
@@ -110,16 +111,16 @@ func (p *Pages) cited(id site.NodeID) cite.Reference {
 // the pages and not before them, so their size is reckoned: writing each twice would take longer than its page.
 const entrySize = 480
 
-// citeFiles are the files of an item for reference managers.
-func (p *Pages) citeFiles(from string, id site.NodeID) []Link {
-	size := fileSize(entrySize)
-	if n := p.worksOf(id); n > 1 {
-		size = "about " + fileSize(max(1, (n*entrySize+512)>>10)<<10) // to the nearest, as it is no more than about
+// citeFiles are the files of an item for reference managers, in which there are so many works.
+func (p *Pages) citeFiles(from string, id site.NodeID, works int) []Link {
+	at, size := p.URL(from, p.CitationPath(id)), fileSize(entrySize)
+	if works > 1 {
+		size = "about " + fileSize(max(1, (works*entrySize+512)>>10)<<10) // to the nearest, as it is no more than about
 	}
 	formats := cite.Formats()
 	out := make([]Link, 0, len(formats))
 	for _, f := range formats {
-		out = append(out, Link{Text: f.Name + ", " + size, Href: p.URL(from, p.CitationPath(id, f))})
+		out = append(out, Link{Text: f.Name + ", " + size, Href: at + f.Ext})
 	}
 	return out
 }

@@ -214,11 +214,11 @@ func (s *Site) AllReferences() []cite.Reference {
 	return out
 }
 
-// CitationPath is where a citation file of an item lies: beside its page, under its name. ".cite" keeps it apart from every
-// attachment, of which a name has one dot.
-func (s *Site) CitationPath(id NodeID, f cite.Format) string {
+// CitationPath is where the citation files of an item lie, without the extension: beside its page, under its name. ".cite" keeps
+// them apart from every attachment, of which a name has one dot.
+func (s *Site) CitationPath(id NodeID) string {
 	p := s.Node(id).Path
-	return p + path.Base(p) + ".cite" + f.Ext
+	return p + path.Base(p) + ".cite"
 }
 
 // The citation files of the library and of what it cites, without the extension.
