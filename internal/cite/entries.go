@@ -15,7 +15,7 @@ type Entries struct {
 
 // Entries writes references, for files that hold some of them.
 func (f Format) Entries(refs []Reference) Entries {
-	const size = 512 // of an entry, about
+	const size = 576 // of an entry, and a little more, so that none of the megabytes are copied
 	e := Entries{form: f.form, keys: f.form.keys(refs), text: make([]byte, 0, size*len(refs)), ends: make([]int, len(refs))}
 	for i := range refs {
 		e.text = f.form.entry(e.text, &refs[i], e.keys[i])

@@ -10,14 +10,15 @@ import (
 
 func recommendations(s *holdings) Collection {
 	rec := func(id site.NodeID) *site.RecState { return s.Rec(id) }
+	var held []string // of the column being read
 	ids := func(nodes []site.NodeID) []string {
-		var out []string
+		held = held[:0]
 		for _, n := range nodes {
 			if s.Visible(n) {
-				out = append(out, s.Nodes[n].ID)
+				held = append(held, s.Nodes[n].ID)
 			}
 		}
-		return out
+		return held
 	}
 	return Collection{
 		Name: "recommendations", Title: "Recommendations", About: "Each thing that a project or panel asked for, and where it stands on the day of the build.",
