@@ -1,9 +1,6 @@
 package site
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Related is one item worth reading beside another, and why.
 type Related struct {
@@ -14,28 +11,36 @@ type Related struct {
 // widest is how many items may share a term before sharing it says nothing.
 const widest = 80
 
-// tie is what one case has in common with another: a term, by a relation.
-type tie struct {
-	to, term NodeID
+// bond is a term of a case that others share: by which relation, how much that weighs, and the points that it gives each of them.
+type bond struct {
+	term     NodeID
 	relation string
-	points   float64
 	weight   float64
+	points   float64
+}
+
+// tie is a case that shares a term with another: bond is an index into that one's.
+type tie struct {
+	to   NodeID
+	bond int32
+}
+
+// near is a case with the points of all its ties, and the bond that weighs most.
+type near struct {
+	to     NodeID
+	points float64
+	bond   bond
 }
 
 // RelatedTo finds cases near a case: a shared ask weighs more than a shared theme and group, these more than a shared
 // method, and a rare term more than a common one. It walks the lists of the case's own terms, never all pairs.
 func (s *Site) RelatedTo(id NodeID, most int) []Related {
-	var space [4 * widest]tie // most cases need no more
-	ties := space[:0]
-	var nearby [widest + 1]NodeID
+	var bonds []bond
+	ties := make([]tie, 0, 2*widest) // most cases need no more
 	add := func(term NodeID, relation string, weight float64) {
-		near := s.sharing(nearby[:0], term, relation, id)
-		if len(near) == 0 || len(near) > widest {
-			return
-		}
-		points := weight/float64(1+len(near)) + weight/100
-		for _, n := range near {
-			ties = append(ties, tie{n, term, relation, points, weight})
+		all := s.sharing(ties, int32(len(bonds)), term, relation, id)
+		if n := len(all) - len(ties); n > 0 && n <= widest {
+			ties, bonds = all, append(bonds, bond{term, relation, weight, weight/float64(1+n) + weight/100})
 		}
 	}
 	for _, r := range s.RecsOf(id) {
@@ -57,40 +62,52 @@ func (s *Site) RelatedTo(id NodeID, most int) []Related {
 			add(e.To, relation, 8)
 		}
 	}
-	// The ties to one case become one: their points together, and the reason that weighs most.
-	slices.SortStableFunc(ties, func(a, b tie) int { return cmp.Compare(a.to, b.to) })
-	found := ties[:0]
-	for i, t := range ties {
-		if i == 0 || t.to != found[len(found)-1].to {
-			found = append(found, t)
-			continue
+	slices.SortFunc(ties, func(a, b tie) int {
+		if a.to != b.to {
+			return int(a.to - b.to)
 		}
-		f := &found[len(found)-1]
-		f.points += t.points
-		if t.weight > f.weight {
-			f.weight, f.term, f.relation = t.weight, t.term, t.relation
-		}
-	}
-	slices.SortFunc(found, func(a, b tie) int {
-		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.to, b.to))
+		return int(a.bond - b.bond)
 	})
-	var out []Related
-	for _, t := range found {
-		if len(out) == most {
-			break
+	var nearest []near
+	for len(ties) > 0 {
+		n := near{to: ties[0].to}
+		for len(ties) > 0 && ties[0].to == n.to {
+			b := bonds[ties[0].bond]
+			n.points += b.points
+			if b.weight > n.bond.weight {
+				n.bond = b
+			}
+			ties = ties[1:]
 		}
-		// Those it builds on, or that build on it, are shown under their own heading.
-		if !s.buildsOn(id, t.to) && !s.buildsOn(t.to, id) {
-			out = append(out, Related{Node: t.to, Reason: s.inCommon(t)})
-		}
+		nearest = s.amongNearest(nearest, n, id, most)
+	}
+	out := make([]Related, len(nearest))
+	for i, n := range nearest {
+		out[i] = Related{Node: n.to, Reason: s.inCommon(n.bond)}
 	}
 	return out
 }
 
+// amongNearest puts a case in its place among the nearest to another, the one of most points first, if it has one there. Those that
+// one builds on, or that build on it, are shown under their own heading.
+func (s *Site) amongNearest(nearest []near, n near, id NodeID, most int) []near {
+	at := len(nearest)
+	for at > 0 && n.points > nearest[at-1].points {
+		at--
+	}
+	if at == most || s.buildsOn(id, n.to) || s.buildsOn(n.to, id) {
+		return nearest
+	}
+	if len(nearest) == most {
+		nearest = nearest[:most-1]
+	}
+	return slices.Insert(nearest, at, n)
+}
+
 // inCommon says what two cases have in common.
-func (s *Site) inCommon(t tie) string {
-	title := s.Nodes[t.term].Title
-	switch t.relation {
+func (s *Site) inCommon(b bond) string {
+	title := s.Nodes[b.term].Title
+	switch b.relation {
 	case "ask":
 		return "asks the same: " + title
 	case "studied":
@@ -101,13 +118,14 @@ func (s *Site) inCommon(t tie) string {
 	return "also about " + lowerFirst(title)
 }
 
-// sharing appends the listed cases, but for one, that stand in a relation to a term themselves or by a recommendation. It
+// sharing appends ties to the listed cases, but for one, that stand in a relation to a term themselves or by a recommendation. It
 // stops where they are more than widest.
-func (s *Site) sharing(out []NodeID, term NodeID, relation string, but NodeID) []NodeID {
+func (s *Site) sharing(ties []tie, bond int32, term NodeID, relation string, but NodeID) []tie {
 	edges := s.In(term)
 	if len(edges) > widest*4 {
-		return out
+		return ties
 	}
+	last, found := but, 0
 	for _, e := range edges {
 		if s.Relation(e) != relation {
 			continue
@@ -117,14 +135,15 @@ func (s *Site) sharing(out []NodeID, term NodeID, relation string, but NodeID) [
 			other = parent
 		}
 		// Edges come document by document, so that a case's own and its recommendations' follow each other.
-		if other == but || len(out) > 0 && out[len(out)-1] == other || s.Nodes[other].Kind != "case" || !s.Listed(other) {
+		if other == but || other == last || s.Nodes[other].Kind != "case" || !s.Listed(other) {
 			continue
 		}
-		if out = append(out, other); len(out) > widest {
+		ties, last = append(ties, tie{other, bond}), other
+		if found++; found > widest {
 			break
 		}
 	}
-	return out
+	return ties
 }
 
 func (s *Site) buildsOn(later, earlier NodeID) bool {
