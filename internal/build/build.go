@@ -152,8 +152,9 @@ func read(ctx context.Context, opts Options, prev source.Tree) (source.Tree, dia
 
 // parse parses every content file. Glossary files come first: their terms are part of what the others are parsed with.
 func (s *Snapshot) parse(ctx context.Context, prev *Snapshot, unread diag.List) ([]*content.Doc, diag.List, error) {
-	var files, early []source.File
-	for _, f := range s.Tree.Files {
+	var files, early []*source.File
+	for i := range s.Tree.Files {
+		f := &s.Tree.Files[i]
 		switch {
 		case f.Path == "casebook.yaml" || strings.HasPrefix(f.Path, "content/glossary/") && content.IsMarkdown(f.Path):
 			early = append(early, f)
@@ -191,10 +192,10 @@ func (s *Snapshot) parse(ctx context.Context, prev *Snapshot, unread diag.List) 
 	for i, f := range files {
 		s.parses[f.Path] = results[i]
 	}
-	var docs []*content.Doc
+	docs := make([]*content.Doc, 0, len(s.parses))
 	var problems diag.List
-	for _, f := range s.Tree.Files {
-		if p, ok := s.parses[f.Path]; ok {
+	for i := range s.Tree.Files {
+		if p, ok := s.parses[s.Tree.Files[i].Path]; ok {
 			problems = append(problems, p.problems...)
 			if p.doc != nil {
 				docs = append(docs, p.doc)
@@ -209,11 +210,13 @@ func (s *Snapshot) parse(ctx context.Context, prev *Snapshot, unread diag.List) 
 			}
 		}
 	}
-	slices.SortStableFunc(docs, func(a, b *content.Doc) int { return strings.Compare(a.Path, b.Path) })
+	if len(unread) > 0 { // the others are in order
+		slices.SortStableFunc(docs, func(a, b *content.Doc) int { return strings.Compare(a.Path, b.Path) })
+	}
 	return docs, problems, nil
 }
 
-func (s *Snapshot) one(f source.File, opts content.Options, prev *Snapshot) parse {
+func (s *Snapshot) one(f *source.File, opts content.Options, prev *Snapshot) parse {
 	if p, ok := s.parses[f.Path]; ok {
 		return p
 	}
@@ -223,7 +226,7 @@ func (s *Snapshot) one(f source.File, opts content.Options, prev *Snapshot) pars
 }
 
 // remembered parses a file, unless the same bytes at the same path were parsed with the same options before.
-func remembered(prev map[string]parse, f source.File, opts content.Options, with [32]byte) parse {
+func remembered(prev map[string]parse, f *source.File, opts content.Options, with [32]byte) parse {
 	key := parseKey{f.Hash, with}
 	if p, ok := prev[f.Path]; ok && p.key == key {
 		return p
