@@ -13,6 +13,7 @@ import (
 type names struct {
 	byKind map[string]map[string][]NodeID
 	kinds  []string // in a fixed order
+	linked []string // those that a wikilink without a kind may mean
 }
 
 // index makes the names and reports ids, numbers and titles that stand twice.
@@ -71,6 +72,11 @@ func (s *Site) index(problems *diag.List) {
 		s.names.kinds = append(s.names.kinds, kind)
 	}
 	slices.Sort(s.names.kinds)
+	for _, kind := range s.names.kinds {
+		if !contains(notLinked, kind) {
+			s.names.linked = append(s.names.linked, kind)
+		}
+	}
 	s.placeCases()
 }
 
@@ -196,34 +202,48 @@ func plural(kind string) string {
 // notLinked are kinds that a wikilink without a kind never means.
 var notLinked = []string{"reference", "group", "level", "form", "student role", "subject", "audience", "response", "person"}
 
-// lookup finds what a name means among the kinds of to (separated by |, empty for any).
+// may reports whether a kind is among those of to (separated by |, empty for any).
+func may(to, kind string) bool {
+	for rest := to; rest != ""; {
+		one := rest
+		if one, rest, _ = strings.Cut(rest, "|"); one == kind {
+			return true
+		}
+	}
+	return to == ""
+}
+
+// lookup finds what a name means among the kinds of to (separated by |, empty for any). What it gives is the site's own.
 func (s *Site) lookup(to, name string) []NodeID {
 	name = strings.TrimSpace(name)
-	var kinds []string
-	if to == "" {
-		for _, k := range s.names.kinds {
-			if !slices.Contains(notLinked, k) {
-				kinds = append(kinds, k)
-			}
-		}
-	} else {
-		kinds = strings.Split(to, "|")
-	}
 	key := text.Fold(name)
 	var found []NodeID
-	for _, k := range kinds {
-		found = append(found, s.names.byKind[k][key]...)
+	in := func(kind string) {
+		if ids := s.names.byKind[kind][key]; len(found) == 0 {
+			found = ids
+		} else if len(ids) > 0 {
+			found = slices.Concat(found, ids)
+		}
+	}
+	if to == "" {
+		for _, kind := range s.names.linked {
+			in(kind)
+		}
+	}
+	for kind, rest := "", to; rest != ""; {
+		kind, rest, _ = strings.Cut(rest, "|")
+		in(kind)
 	}
 	if len(found) > 0 {
 		return found
 	}
 	kind, rest, ok := strings.Cut(name, "/")
-	kind = strings.ToLower(strings.TrimSpace(kind))
-	if ok && (to == "" || slices.Contains(kinds, kind)) {
-		if m, known := s.names.byKind[kind]; known {
-			if ids := m[text.Fold(rest)]; len(ids) > 0 {
-				return ids
-			}
+	if !ok {
+		return nil
+	}
+	if kind = strings.ToLower(strings.TrimSpace(kind)); may(to, kind) {
+		if ids := s.names.byKind[kind][text.Fold(rest)]; len(ids) > 0 {
+			return ids
 		}
 	}
 	if i := strings.LastIndexByte(name, '/'); i > 0 {
@@ -238,8 +258,7 @@ func (s *Site) lookupPart(to, parent, key string) []NodeID {
 		if s.Doc(p).Head.Status == "withdrawn" {
 			return []NodeID{p} // its parts are gone
 		}
-		id := s.Part(p, strings.ToLower(key))
-		if id != None && (to == "" || slices.Contains(strings.Split(to, "|"), s.Nodes[id].Kind)) {
+		if id := s.Part(p, strings.ToLower(key)); id != None && may(to, s.Nodes[id].Kind) {
 			return []NodeID{id}
 		}
 	}
