@@ -36,17 +36,6 @@ func (s *Site) Years() []string {
 	return out
 }
 
-// CasesOf are the listed cases of a year, by number.
-func (s *Site) CasesOf(year string) []NodeID {
-	var out []NodeID
-	for _, id := range s.Cases() {
-		if s.CaseOf(id).Year == year {
-			out = append(out, id)
-		}
-	}
-	return out
-}
-
 // Cases are the listed cases, latest year first, then by number.
 func (s *Site) Cases() []NodeID {
 	ids := slices.Clone(s.kindIDs["case"])

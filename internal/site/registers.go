@@ -17,8 +17,10 @@ type Register struct {
 	ByYear   map[string][]NodeID
 }
 
-// Register derives the register and its parts.
-func (s *Site) Register() Register {
+// Register is the register with its parts. It is derived when it is first asked for.
+func (s *Site) Register() Register { return s.register() }
+
+func (s *Site) deriveRegister() Register {
 	r := Register{All: s.ListedRecs(), ByStatus: map[Bucket][]NodeID{}, ByUnit: map[NodeID][]NodeID{}, ByYear: map[string][]NodeID{}}
 	for _, id := range r.All {
 		rec := s.Rec(id)

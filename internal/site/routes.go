@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"casebook/internal/content"
@@ -131,17 +130,14 @@ func (s *Site) generated(taken claims, problems *diag.List) {
 			continue
 		}
 		k, _ := content.KindNamed(name)
-		add(k.Folder+"/", "listing", name, 1)
-		for p := 2; p <= pages(len(s.kindIDs[name])); p++ {
-			add(k.Folder+"/page/"+strconv.Itoa(p)+"/", "listing", name, p)
-		}
+		add.inPages(k.Folder+"/", "listing", name, pages(len(s.kindIDs[name])))
+	}
+	cases := map[string]int{}
+	for _, id := range s.kindIDs["case"] {
+		cases[s.CaseOf(id).Year]++
 	}
 	for _, year := range s.Years() {
-		n := len(s.CasesOf(year))
-		add("cases/year/"+year+"/", "year", year, 1)
-		for p := 2; p <= pages(n); p++ {
-			add("cases/year/"+year+"/page/"+strconv.Itoa(p)+"/", "year", year, p)
-		}
+		add.inPages("cases/year/"+year+"/", "year", year, pages(cases[year]))
 	}
 	for _, v := range content.VocabularyKinds {
 		if folder, ok := vocabularyFolder[v.Kind]; ok && v.Kind != "audience" && s.anyUsed(v.Kind) {

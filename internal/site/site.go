@@ -144,7 +144,8 @@ type Site struct {
 	wanted        []string // by attachment: published path, "" when no published page names it
 	kindIDs       map[string][]NodeID
 	people        []NodeID
-	inOrder       func() []Fact            // the facts
+	inOrder       func() []Fact // the facts
+	register      func() Register
 	awaited       map[NodeID]string        // what each that is held back without a date of its own waits for
 	translationOf map[int32]Translation    // by document; nil without any
 	translations  map[NodeID][]Translation // by original
@@ -266,7 +267,7 @@ func Assemble(cfg Config, docs []*content.Doc, attachments []Attachment) (*Site,
 		}
 	}
 	s := &Site{Config: cfg, Docs: docs, Attachments: attachments, Root: None}
-	s.inOrder = sync.OnceValue(s.orderFacts)
+	s.inOrder, s.register = sync.OnceValue(s.orderFacts), sync.OnceValue(s.deriveRegister)
 	s.settings()
 	s.nodes()
 	s.index(&problems)
