@@ -35,12 +35,14 @@ type Fact struct {
 func (s *Site) Facts() []Fact { return s.inOrder() }
 
 func (s *Site) orderFacts() []Fact {
-	return slices.SortedFunc(s.facts(), func(a, b Fact) int {
+	out := slices.AppendSeq(make([]Fact, 0, len(s.Docs)), s.facts()) // most documents tell of one day
+	slices.SortFunc(out, func(a, b Fact) int {
 		if a.Date != b.Date {
 			return cmp.Compare(b.Date, a.Date)
 		}
 		return cmp.Or(cmp.Compare(a.What, b.What), cmp.Compare(s.Nodes[a.Node].ID, s.Nodes[b.Node].ID), cmp.Compare(a.Node, b.Node))
 	})
+	return out
 }
 
 // facts yields them in no order that means anything.

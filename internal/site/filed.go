@@ -53,11 +53,15 @@ var filings = map[string][]filing{
 
 // Filed lists what of a kind is filed under a page, each once, in the order of the documents: all that its list holds, however much of
 // it the page shows.
-func (s *Site) Filed(page NodeID, kind string) []NodeID {
-	n := s.Nodes[page]
+func (s *Site) Filed(page NodeID, kind string) []NodeID { return s.filed(nil, page, kind) }
+
+// filed lists it in the room of a list that is no longer needed.
+func (s *Site) filed(out []NodeID, page NodeID, kind string) []NodeID {
+	n := &s.Nodes[page]
+	out = out[:0]
 	switch {
 	case n.Kind == "theme":
-		return s.filedUnderTheme(page, kind)
+		return s.filedUnderTheme(out, page, kind)
 	case n.Kind == "programme" && kind == "case":
 		return s.paidFor(page)
 	}
@@ -67,7 +71,6 @@ func (s *Site) Filed(page NodeID, kind string) []NodeID {
 			relations = f.relations
 		}
 	}
-	var out []NodeID
 	for _, e := range s.In(page) {
 		from := &s.Nodes[e.From]
 		switch {
@@ -91,13 +94,13 @@ func (s *Site) leads(from, to NodeID) bool {
 	return slices.ContainsFunc(s.Out(from), func(e Edge) bool { return e.To == to })
 }
 
-// filedUnderTheme is what is filed under a theme or a narrower one: under guidance also journeys and other pages, of calls those that
-// are not closed.
-func (s *Site) filedUnderTheme(theme NodeID, kind string) []NodeID {
-	out := s.Everything(theme, kind)
+// filedUnderTheme appends what is filed under a theme or a narrower one: under guidance also journeys and other pages, of calls those
+// that are not closed.
+func (s *Site) filedUnderTheme(out []NodeID, theme NodeID, kind string) []NodeID {
+	out = s.everything(out, theme, kind)
 	switch kind {
 	case "guide":
-		return slices.Concat(out, s.Everything(theme, "journey"), s.Everything(theme, "page"))
+		return s.everything(s.everything(out, theme, "journey"), theme, "page")
 	case "opportunity":
 		return slices.DeleteFunc(out, func(id NodeID) bool { return s.Call(id).State == CallClosed })
 	}
@@ -138,20 +141,23 @@ func (s *Site) FiledPath(page NodeID, kind string) string {
 	return s.Nodes[page].Path + folder + "/"
 }
 
-// filedPages adds the pages of each list that is longer than its page shows, and the further pages of a word's cases.
-func (s *Site) filedPages(add addRoutes, id NodeID) {
+// filedPages adds the pages of each list that is longer than its page shows, and the further pages of a word's cases. Lists are made
+// to be counted: the last one is handed in and out, for its room.
+func (s *Site) filedPages(list []NodeID, add addRoutes, id NodeID) []NodeID {
 	kind := s.Nodes[id].Kind
 	if kind != "theme" && kind != "programme" && len(s.In(id)) <= 20 {
-		return
+		return list
 	}
 	if isVocabulary(kind) {
-		for p := 2; p <= pages(len(s.Filed(id, "case"))); p++ {
+		list = s.filed(list, id, "case")
+		for p := 2; p <= pages(len(list)); p++ {
 			add(onPage(s.Nodes[id].Path, p), "term", "", p)
 		}
 	}
 	for _, f := range filings[kind] {
-		if n := len(s.Filed(id, f.kind)); n > s.FiledShown(id, f.kind) {
-			add.inPages(s.FiledPath(id, f.kind), "filed", f.kind, pagesOf(n, FiledSize))
+		if list = s.filed(list, id, f.kind); len(list) > s.FiledShown(id, f.kind) {
+			add.inPages(s.FiledPath(id, f.kind), "filed", f.kind, pagesOf(len(list), FiledSize))
 		}
 	}
+	return list
 }

@@ -148,12 +148,22 @@ func (s *Site) Under(theme NodeID) []NodeID {
 }
 
 // Everything lists what is filed under a theme or a narrower one, of one kind. Recommendations inherit their case's.
-func (s *Site) Everything(theme NodeID, kind string) []NodeID {
-	var out []NodeID
-	seen := make([]uint64, len(s.Nodes)/64+1) // a bit a node, as a theme may hold a good part of them
+func (s *Site) Everything(theme NodeID, kind string) []NodeID { return s.everything(nil, theme, kind) }
+
+// everything appends them.
+func (s *Site) everything(out []NodeID, theme NodeID, kind string) []NodeID {
+	all := s.kindIDs[kind]
+	if len(all) == 0 {
+		return out
+	}
+	first, last := all[0], all[len(all)-1]
+	seen := make([]uint64, (last-first)/64+1) // a bit a node, as a theme may hold a good part of them
 	take := func(id NodeID) {
-		if bit := uint64(1) << (id % 64); seen[id/64]&bit == 0 && s.Listed(id) {
-			seen[id/64] |= bit
+		if !s.Listed(id) {
+			return
+		}
+		if at, bit := (id-first)/64, uint64(1)<<((id-first)%64); seen[at]&bit == 0 {
+			seen[at] |= bit
 			out = append(out, id)
 		}
 	}

@@ -15,6 +15,7 @@ const PageSize = 50
 // routes lists every page of the site, and reports two that want one address.
 func (s *Site) routes(problems *diag.List) {
 	taken := claims{}
+	var list []NodeID
 	for i := range s.Nodes {
 		id, n := NodeID(i), s.Nodes[i]
 		if !n.Page || !(s.Visible(id) || n.State == Withdrawn) {
@@ -42,7 +43,7 @@ func (s *Site) routes(problems *diag.List) {
 		}
 		s.addRoute(taken, Route{Path: n.Path, View: view, Node: id, Page: 1}, s.whatIs(id), problems)
 		if view != "tombstone" {
-			s.filedPages(func(path, view, arg string, page int) {
+			list = s.filedPages(list, func(path, view, arg string, page int) {
 				s.addRoute(taken, Route{Path: path, View: view, Node: id, Arg: arg, Page: page}, s.whatIs(id), problems)
 			}, id)
 		}

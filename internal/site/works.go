@@ -72,7 +72,7 @@ func (s *Site) Authors(id NodeID) []cite.Name {
 	}
 	d := s.Doc(id)
 	credits, _ := content.CreditsOf(d.Entity)
-	var out []cite.Name
+	out := make([]cite.Name, 0, len(credits.People)+1)
 	all := !credits.Programme
 	for _, cr := range credits.People {
 		if cr.As != "" && s.Nodes[id].Kind != "story" {
@@ -175,7 +175,7 @@ func (s *Site) Works(id NodeID) []cite.Reference {
 func (s *Site) WorksUnder(theme NodeID) []NodeID {
 	var out []NodeID
 	for _, kind := range citable {
-		out = append(out, s.Everything(theme, kind)...)
+		out = s.everything(out, theme, kind)
 	}
 	return out
 }
