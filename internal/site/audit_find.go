@@ -194,16 +194,20 @@ func lineOf(in string, i int) string { return in[strings.LastIndexByte(in[:i], '
 
 // findSlug calls report for each full name among the parts of an address.
 func (n fullNames) findSlug(slug string, report func(who named)) {
-	parts := strings.FieldsFunc(slug, func(r rune) bool { return r == '-' || r == '/' })
-	for from := range parts {
-		if !n.opens[parts[from]] {
-			continue
+	for rest := slug; rest != ""; {
+		open := rest
+		if end := strings.IndexAny(rest, "-/"); end >= 0 {
+			open = rest[:end]
 		}
-		for to := from + 2; to <= min(len(parts), from+5); to++ {
-			if who, ok := n.slugs[strings.Join(parts[from:to], "-")]; ok {
-				report(who)
+		if n.opens[open] {
+			parts := strings.FieldsFunc(rest, func(r rune) bool { return r == '-' || r == '/' })
+			for to := 2; to <= min(len(parts), 5); to++ {
+				if who, ok := n.slugs[strings.Join(parts[:to], "-")]; ok {
+					report(who)
+				}
 			}
 		}
+		rest = rest[min(len(open)+1, len(rest)):]
 	}
 }
 

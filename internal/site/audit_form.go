@@ -138,12 +138,15 @@ func (f form) like(in string) int {
 		}
 		length := p.at(in[pos+gap:])
 		if length == 0 && i == f.middle && i > 0 && lines == 0 {
-			more := middleLength(in[pos+gap:])
+			middle := in[pos+gap:]
+			more := middleLength(middle)
 			if more == 0 {
 				return 0
 			}
 			gap += more
-			length = p.at(in[pos+gap:])
+			if length = p.at(in[pos+gap:]); length > 0 && isSmallWord(middle) {
+				return 0
+			}
 		}
 		if length == 0 {
 			return 0
@@ -168,6 +171,12 @@ func afterComma(in string, pos int) (after int, ok bool) {
 const smallWords = " a about after all an and any are as at be before but by can do each either every few for from had has have he her his how i if in is it its " +
 	"many more most my new no nor not of off on one or our out over per she so some than that the their them then they this those three to two under up us was we what when where which who why with you your "
 
+// isSmallWord reports one of them at the beginning of a text, without the dot of an initial.
+func isSmallWord(in string) bool {
+	length := wordLength(in)
+	return !strings.HasPrefix(in[length:], ".") && strings.Contains(smallWords, " "+strings.ToLower(in[:length])+" ")
+}
+
 // middleLength is the length of a middle name or initial with the space after it, 0 when there is none. A and I need their
 // dot: they are words.
 func middleLength(in string) int {
@@ -176,13 +185,13 @@ func middleLength(in string) int {
 		return 0
 	}
 	length := max(size, wordLength(in))
-	word := strings.ToLower(in[:length])
+	word := in[:length]
 	dot := strings.HasPrefix(in[length:], ".")
 	if dot {
 		length++
 	}
 	initial := utf8.RuneCountInString(word) == 1 || strings.HasPrefix(word, "&") && length <= size+1
-	if !initial && dot || !dot && strings.Contains(smallWords, " "+word+" ") || !initial && len(word) < 3 {
+	if !initial && (dot || len(word) < 3) {
 		return 0
 	}
 	gap, lines := gapSeen(in[length:], false)
