@@ -92,7 +92,11 @@ func (s *Site) links(problems *diag.List) {
 		if id := s.nodeOf[i]; id != None && !s.Visible(id) || s.leftOut(int32(i)) {
 			continue
 		}
-		for j, r := range d.Refs {
+		for j := range d.Refs {
+			if relation := d.Refs[j].Relation; relation != "link" && relation != "wiki" {
+				continue
+			}
+			r := d.Refs[j]
 			t, anchor := s.Target(int32(i), int32(j)), r.Said().Anchor
 			switch {
 			case r.Relation == "link" && t.Node == None && t.File < 0 && t.Text != "":

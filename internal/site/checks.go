@@ -136,10 +136,10 @@ func (s *Site) checkMatches(problems *diag.List) {
 	type pair struct{ a, b NodeID }
 	seen := map[pair]string{}
 	for _, e := range s.out {
-		r := s.Ref(e)
-		if r.Relation != "matches" {
+		if s.Relation(e) != "matches" {
 			continue
 		}
+		r := s.Ref(e)
 		word, _ := content.SplitMatch(r.Note)
 		if other, ok := seen[pair{e.To, e.From}]; ok {
 			if content.MatchWords[other] != word {
@@ -224,7 +224,7 @@ func (s *Site) Programme(id NodeID) NodeID {
 	best, length := None, 0
 	for _, p := range s.kindIDs["programme"] {
 		prefix := s.Doc(p).Entity.(*content.Programme).Prefix
-		if prefix != "" && len(prefix) > length && strings.HasPrefix(strings.ToUpper(c.Number), strings.ToUpper(prefix)+"-") {
+		if prefix != "" && len(prefix) > length && len(c.Number) > len(prefix) && c.Number[len(prefix)] == '-' && strings.EqualFold(c.Number[:len(prefix)], prefix) {
 			best, length = p, len(prefix)
 		}
 	}

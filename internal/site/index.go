@@ -16,6 +16,9 @@ type names struct {
 	linked []string // those that a wikilink without a kind may mean
 }
 
+// called is a name of something of a kind.
+type called struct{ kind, name string }
+
 // index makes the names and reports ids, numbers and titles that stand twice.
 func (s *Site) index(problems *diag.List) {
 	s.names = names{byKind: map[string]map[string][]NodeID{}}
@@ -39,7 +42,7 @@ func (s *Site) index(problems *diag.List) {
 		}
 	}
 	numbers := s.numbers(problems)
-	titles, ids := map[string]NodeID{}, map[string]bool{}
+	titles, ids := make(map[called]NodeID, len(s.Docs)), make(map[called]bool, len(s.Docs))
 	for i := range s.Nodes {
 		id, n := NodeID(i), &s.Nodes[i]
 		if s.Listed(id) {
@@ -51,19 +54,19 @@ func (s *Site) index(problems *diag.List) {
 		if n.Kind == "person" {
 			s.people = append(s.people, id)
 		}
-		called := s.called(id)
+		names := s.namesOf(id)
 		if s.sameTitle(id, titles, problems) {
-			called = without(called, n.Title)
+			names = without(names, n.Title)
 		}
-		if key := n.Kind + "\x00" + n.ID; !ids[key] {
+		if key := (called{n.Kind, n.ID}); !ids[key] {
 			ids[key] = true
 		} else if n.Part < 0 {
-			called = called[1:] // two files of one address, which is reported with the addresses
+			names = names[1:] // two files of one address, which is reported with the addresses
 		}
-		if holder, ok := numbers[text.Fold(n.Number)]; ok && n.Kind == "case" && holder != id {
-			called = without(called, n.Number)
+		if n.Kind == "case" && n.Number != "" && numbers[text.Fold(n.Number)] != id {
+			names = without(names, n.Number)
 		}
-		for _, name := range called {
+		for _, name := range names {
 			s.names.add(n.Kind, name, id)
 		}
 	}
@@ -126,12 +129,12 @@ func (s *Site) sayNumber(other, blamed NodeID, problems *diag.List) {
 }
 
 // sameTitle reports a title that another thing of the kind has.
-func (s *Site) sameTitle(id NodeID, titles map[string]NodeID, problems *diag.List) bool {
+func (s *Site) sameTitle(id NodeID, titles map[called]NodeID, problems *diag.List) bool {
 	n := s.Nodes[id]
 	if n.Title == "" || n.Part >= 0 || n.Kind == "response" || n.State == Withdrawn {
 		return false
 	}
-	key := n.Kind + "\x00" + text.Fold(n.Title)
+	key := called{n.Kind, text.Fold(n.Title)}
 	first, ok := titles[key]
 	if !ok {
 		titles[key] = id
@@ -154,8 +157,8 @@ func (n *names) add(kind, name string, id NodeID) {
 	}
 }
 
-// called lists the names of a node: id, number, title, other names.
-func (s *Site) called(id NodeID) []string {
+// namesOf lists the names of a node: id, number, title, other names.
+func (s *Site) namesOf(id NodeID) []string {
 	n := s.Nodes[id]
 	d := s.Docs[n.Doc]
 	switch e := d.Entity.(type) {

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"casebook/internal/content"
 )
 
@@ -87,13 +89,7 @@ func (s *Site) supersede() {
 		}
 	}
 	for kind, ids := range s.kindIDs {
-		kept := ids[:0:0]
-		for _, id := range ids {
-			if s.Listed(id) {
-				kept = append(kept, id)
-			}
-		}
-		s.kindIDs[kind] = kept
+		s.kindIDs[kind] = slices.DeleteFunc(ids, func(id NodeID) bool { return !s.Listed(id) })
 	}
 }
 

@@ -14,7 +14,15 @@ const PageSize = 50
 
 // routes lists every page of the site, and reports two that want one address.
 func (s *Site) routes(problems *diag.List) {
-	taken := claims{}
+	most := 0
+	for i := range s.Nodes {
+		if s.Nodes[i].Page {
+			most++
+		}
+	}
+	most += most / 8 // what casebook makes of them
+	taken := make(claims, most)
+	s.Routes = make([]Route, 0, most)
 	var list []NodeID
 	for i := range s.Nodes {
 		id, n := NodeID(i), s.Nodes[i]

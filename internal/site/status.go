@@ -249,7 +249,7 @@ func (s *Site) byWhom(a *Answer, rec *RecState, d *content.Doc, problems *diag.L
 		if r := (content.Ref{Name: a.ByText, To: "unit", At: d.At("by")}); len(s.lookup(r.To, r.Name)) == 0 {
 			s.unknown(r, problems) // a draft, or one name of two units, has been said
 		}
-	case a.By != None && !byStudents && !slices.ContainsFunc(s.asked(rec), func(u NodeID) bool { return s.within(u, a.By) || s.within(a.By, u) }):
+	case a.By != None && !byStudents && !s.asked(a.By, rec):
 		names := make([]string, len(rec.For))
 		for i, u := range rec.For {
 			names[i] = s.Nodes[u].Title
@@ -259,16 +259,12 @@ func (s *Site) byWhom(a *Answer, rec *RecState, d *content.Doc, problems *diag.L
 	}
 }
 
-// asked are the units addressed, and those to which a response passed the request on.
-func (s *Site) asked(rec *RecState) []NodeID {
-	out := slices.Clone(rec.For)
-	for _, e := range s.Inverse(rec.Node, "to", "response") {
-		r := s.Doc(e.From).Entity.(*content.Response)
-		if u := s.Rel(e.Doc, r.PassedTo); u != None {
-			out = append(out, u)
-		}
-	}
-	return out
+// asked reports whether a unit, or one above or below it, was addressed, or a response passed the request on to it.
+func (s *Site) asked(unit NodeID, rec *RecState) bool {
+	is := func(u NodeID) bool { return u != None && (s.within(u, unit) || s.within(unit, u)) }
+	return slices.ContainsFunc(rec.For, is) || slices.ContainsFunc(s.Inverse(rec.Node, "to", "response"), func(e Edge) bool {
+		return is(s.Rel(e.Doc, s.Doc(e.From).Entity.(*content.Response).PassedTo))
+	})
 }
 
 // possible reports an answer given before the question.
@@ -331,11 +327,13 @@ func (s *Site) settle(r *RecState, problems *diag.List) {
 			s.hear(a, &others[len(others)-1], r)
 		}
 	}
-	for _, u := range slices.Concat(r.Units, others) {
-		if u.Due != "" && (r.Due == "" || u.Due < r.Due) {
-			r.Due = u.Due
+	for _, units := range [...][]UnitState{r.Units, others} {
+		for _, u := range units {
+			if u.Due != "" && (r.Due == "" || u.Due < r.Due) {
+				r.Due = u.Due
+			}
+			r.miss(u, s.Today)
 		}
-		r.miss(u, s.Today)
 	}
 	slices.SortFunc(r.Missed, func(a, b Missed) int { return cmp.Compare(a.Due, b.Due) })
 	for _, u := range r.Units {
