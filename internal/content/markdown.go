@@ -123,11 +123,7 @@ func parseBody(d *Doc, kind Kind, markdown string, firstLine int, opts Options, 
 	b.terms = newGlossary(d, opts, room.used)
 	context := parser.NewContext()
 	context.Set(bodyKey, b)
-	engine := unlinked
-	if mayHaveAddress(markdown) {
-		engine = commonMark
-	}
-	root := engine.Parser().Parse(markdowntext.NewReader(b.source), parser.WithContext(context))
+	root := engineFor(markdown).Parser().Parse(markdowntext.NewReader(b.source), parser.WithContext(context))
 	list := b.divide(root)
 	b.giveKeys(list)
 	b.lostMarks(list)

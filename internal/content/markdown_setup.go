@@ -18,16 +18,17 @@ import (
 // commonMark parses and renders every body. It holds no state of a parse: what the parsers below put aside lies in the
 // body that they find in the context. Heading ids are ours, because goldmark's come from the typed line, so that moving
 // a file that a heading links to would change the heading's public anchor.
-var commonMark, unlinked = newMarkdown(true), newMarkdown(false)
+//
+// Bare addresses cost a look at every word, dashes and dots one at every full stop and hyphen, where goldmark cuts the text in
+// two besides. So ordinary reads the bodies that can hold neither, which are most.
+var commonMark, ordinary = newMarkdown(`'"-.`, linkify), newMarkdown(`'"`)
 
-// newMarkdown makes a parser and renderer. Bare addresses cost a look at every word, so bodies that cannot hold one are
-// parsed without.
-func newMarkdown(bareAddresses bool) goldmark.Markdown {
-	inline := inlineParsers()
-	if bareAddresses {
-		linkify := extension.NewLinkifyParser(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}))
-		inline = append(inline, util.Prioritized(linkify, 999))
-	}
+// linkify finds bare addresses.
+var linkify = util.Prioritized(extension.NewLinkifyParser(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"})), 999)
+
+// newMarkdown makes a parser and renderer. typographic are the signs that the typographer looks at.
+func newMarkdown(typographic string, more ...util.PrioritizedValue) goldmark.Markdown {
+	inline := append(inlineParsers(typographic), more...)
 	return goldmark.New(
 		goldmark.WithParser(parser.NewParser(
 			parser.WithBlockParsers(
@@ -67,8 +68,16 @@ func newMarkdown(bareAddresses bool) goldmark.Markdown {
 	)
 }
 
+// engineFor is the one that reads a body.
+func engineFor(markdown string) goldmark.Markdown {
+	if mayHaveAddress(markdown) || strings.Contains(markdown, "--") || strings.Contains(markdown, "...") {
+		return commonMark
+	}
+	return ordinary
+}
+
 // inlineParsers are those of every body, in their order.
-func inlineParsers() []util.PrioritizedValue {
+func inlineParsers(typographic string) []util.PrioritizedValue {
 	return []util.PrioritizedValue{
 		util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
@@ -81,7 +90,7 @@ func inlineParsers() []util.PrioritizedValue {
 		util.Prioritized(parser.NewRawHTMLParser(), 400),
 		util.Prioritized(few{parser.NewEmphasisParser(), "*_"}, 500),
 		util.Prioritized(few{extension.NewStrikethroughParser(), "~"}, 500),
-		util.Prioritized(extension.NewTypographerParser(extension.WithTypographicSubstitutions(punctuation)), 9999),
+		util.Prioritized(typographer{extension.NewTypographerParser(extension.WithTypographicSubstitutions(punctuation)), typographic}, 9999),
 	}
 }
 
@@ -93,6 +102,14 @@ var punctuation = map[extension.TypographicPunctuation][]byte{
 	extension.EnDash: []byte("–"), extension.EmDash: []byte("—"), extension.Ellipsis: []byte("…"),
 	extension.LeftAngleQuote: nil, extension.RightAngleQuote: nil,
 }
+
+// typographer is goldmark's, which is also asked about commas, brackets and more, where it has nothing to write.
+type typographer struct {
+	parser.InlineParser
+	signs string
+}
+
+func (t typographer) Trigger() []byte { return []byte(t.signs) }
 
 var bodyKey = parser.NewContextKey()
 
