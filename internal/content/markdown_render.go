@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -165,6 +166,32 @@ func (bodyRenderer) RegisterFuncs(to renderer.NodeRendererFuncRegisterer) {
 			return ast.WalkContinue, nil
 		})
 	}
+	to.Register(ast.KindText, writeText)
+}
+
+// writeText writes typed words. Most have nothing to escape and nothing escaped, which goldmark's writer looks for byte by
+// byte, and twice.
+func writeText(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	words := n.(*ast.Text)
+	value := words.Value(source)
+	switch {
+	case !holds(value, `&<>"\`):
+		_, _ = w.Write(value)
+	case words.IsRaw():
+		html.DefaultWriter.RawWrite(w, value)
+	default:
+		html.DefaultWriter.Write(w, value)
+	}
+	switch {
+	case words.HardLineBreak():
+		_, _ = w.WriteString("<br>\n")
+	case words.SoftLineBreak():
+		_ = w.WriteByte('\n')
+	}
+	return ast.WalkContinue, nil
 }
 
 // either writes one of two texts.

@@ -79,10 +79,20 @@ func (b *body) appendCitation(narrative bool, key string) {
 
 // decoded resolves backslashes and entities in typed text.
 func decoded(value []byte) []byte {
-	if !bytes.ContainsAny(value, `\&`) {
+	if !holds(value, `\&`) {
 		return value
 	}
 	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(value)))
+}
+
+// holds reports whether a text has one of a few signs. Unlike bytes.ContainsAny it does not look at each byte by itself.
+func holds(text []byte, signs string) bool {
+	for i := range len(signs) {
+		if bytes.IndexByte(text, signs[i]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // maxSentence is the longest sentence kept beside a reference, in characters.
