@@ -14,7 +14,7 @@ import (
 // termIndex finds terms by their first word. It is made once for all files.
 type termIndex struct {
 	byFirst map[string][]glossaryTerm // by the first folded word, names with most words first
-	begins  [256][256]bool            // first two bytes of those words; a word of one byte has any
+	begins  [256][256]bool            // first two bytes that those words may be written with, the second 0 for a word of one byte
 }
 
 // glossary finds the first use of each term in a body.
@@ -46,19 +46,18 @@ func newGlossary(d *Doc, opts Options, used map[string]bool) *glossary {
 
 func indexTerms(terms []GlossaryTerm) *termIndex {
 	g := &termIndex{byFirst: make(map[string][]glossaryTerm, len(terms))}
+	for a := range g.begins {
+		for b := range g.begins[a] {
+			g.begins[a][b] = !plainLetter[a] || b > 0 && !plainLetter[b] // folding may change it
+		}
+	}
 	for _, t := range terms {
 		words := strings.Fields(string(appendFolded(nil, []byte(t.Name))))
 		if len(words) == 0 {
 			continue
 		}
 		g.byFirst[words[0]] = append(g.byFirst[words[0]], glossaryTerm{words, t.ID})
-		if first := words[0]; len(first) > 1 {
-			g.begins[first[0]][first[1]] = true
-		} else {
-			for c := range g.begins[first[0]] {
-				g.begins[first[0]][c] = true
-			}
-		}
+		g.begin(words[0])
 	}
 	for _, list := range g.byFirst {
 		if len(list) > 1 {
@@ -66,6 +65,19 @@ func indexTerms(terms []GlossaryTerm) *termIndex {
 		}
 	}
 	return g
+}
+
+// begin notes the ways in which a folded word may begin, small or capital; a word of one letter may have an s behind it.
+func (g *termIndex) begin(word string) {
+	seconds := "\x00s"
+	if len(word) > 1 {
+		seconds = word[1:2]
+	}
+	for _, first := range []byte(word[:1] + strings.ToUpper(word[:1])) {
+		for _, second := range []byte(seconds + strings.ToUpper(seconds)) {
+			g.begins[first][second] = true
+		}
+	}
 }
 
 // appendFolded is text.Fold, without its costs for plain ASCII.
@@ -106,6 +118,10 @@ func (b *body) linkTerms(parent ast.Node) {
 		var behind ast.Node
 		b.words, behind = b.wordsFrom(c)
 		for i := 0; i < len(b.words); {
+			if w := &b.words[i]; !b.terms.mayBegin(b.source[w.start:w.stop]) {
+				i++
+				continue
+			}
 			t, count := b.terms.match(b.source, b.words[i:])
 			if count == 0 {
 				i++
@@ -136,7 +152,7 @@ type glossaryMatch struct {
 // match is the longest term that begins at the first word, and how many words it takes.
 func (g *glossary) match(source []byte, words []glossaryWord) (glossaryTerm, int) {
 	w := words[0]
-	if w.hyphen || !g.mayBegin(source[w.start:w.stop]) {
+	if w.hyphen {
 		return glossaryTerm{}, 0
 	}
 	var space [64]byte
@@ -157,22 +173,11 @@ func (g *glossary) match(source []byte, words []glossaryWord) (glossaryTerm, int
 }
 
 // mayBegin is a quick look at the first two bytes of a word: false when no term begins so.
-func (g *glossary) mayBegin(word []byte) bool {
-	if !plainLetter[word[0]] || len(word) > 1 && !plainLetter[word[1]] {
-		return true // folding may change it
+func (g *termIndex) mayBegin(word []byte) bool {
+	if len(word) == 1 {
+		return g.begins[word[0]][0]
 	}
-	const small = 'a' - 'A'
-	var second byte
-	if len(word) > 1 {
-		second = word[1]
-	}
-	lower := func(c byte) byte {
-		if c >= 'A' && c <= 'Z' {
-			c += small
-		}
-		return c
-	}
-	return g.begins[lower(word[0])][lower(second)]
+	return g.begins[word[0]][word[1]]
 }
 
 // follows reports whether the rest of a term's words stand behind the first, the last perhaps with a plural s.
@@ -252,79 +257,78 @@ var plainLetter = func() (t [256]bool) {
 // wordsFrom reads the words of a run of text nodes and gives the node that ends the run. The run is contiguous in the
 // source: where the typographer put a character of its own, the typed one is there.
 func (b *body) wordsFrom(n ast.Node) ([]glossaryWord, ast.Node) {
-	words := b.words[:0]
-	open, apostrophe := false, false
-	between, harmless, dash := 0, true, false // bytes since the last word
-	separate := func(r rune) {
-		if open {
-			open, apostrophe, between, harmless = false, false, 0, true
-		}
-		between++
-		dash = r == '-' && between == 1
-		if r == ' ' {
-			return
-		}
-		harmless = harmless && (unicode.IsSpace(r) || r == '_' || unicode.Is(unicode.Pd, r) || isApostrophe(r))
-	}
+	r := wordReader{words: b.words[:0], harmless: true}
 	for ; n != nil; n = n.NextSibling() {
-		node, ok := n.(*ast.Text)
-		if !ok {
-			s, ok := n.(*ast.String)
-			if !ok {
-				break
+		switch n := n.(type) {
+		case *ast.Text:
+			r.read(n.Value(b.source), n.Segment.Start)
+			if n.SoftLineBreak() || n.HardLineBreak() {
+				r.sign(' ')
 			}
-			for _, r := range string(s.Value) {
-				if open && !apostrophe && isApostrophe(r) {
-					apostrophe = true
-				} else {
-					separate(r)
-				}
+		case *ast.String:
+			for _, c := range string(n.Value) {
+				r.sign(c)
 			}
+		default:
+			return r.words, n
+		}
+	}
+	return r.words, nil
+}
+
+// wordReader gathers words and what lies between them.
+type wordReader struct {
+	words      []glossaryWord
+	open       bool // the last word may go on
+	apostrophe bool // behind it
+	between    int  // signs since the last word
+	harmless   bool // all of them
+	dash       bool // the one sign is a hyphen
+}
+
+// read reads a text that begins at base in the source.
+func (r *wordReader) read(value []byte, base int) {
+	for i := 0; i < len(value); {
+		from := i
+		for i < len(value) && plainLetter[value[i]] {
+			i++
+		}
+		if i > from {
+			r.letters(base+from, base+i)
 			continue
 		}
-		value, base := node.Value(b.source), node.Segment.Start
-		for i := 0; i < len(value); {
-			if open && plainLetter[value[i]] {
-				// Inside a word, which is where most bytes are.
-				j := i + 1
-				for j < len(value) && plainLetter[value[j]] {
-					j++
-				}
-				words[len(words)-1].stop = int32(base + j)
-				apostrophe = false
-				i = j
-				continue
-			}
-			r, size := rune(value[i]), 1
-			if r >= utf8.RuneSelf {
-				r, size = utf8.DecodeRune(value[i:])
-			}
-			switch {
-			case r == ' ': // as separate does it
-				if open {
-					open, apostrophe, between, harmless = false, false, 0, true
-				}
-				between++
-				dash = false
-			case isTermRune(r):
-				if !open {
-					joined := harmless && between > 0 && between <= 4
-					words = append(words, glossaryWord{start: int32(base + i), joined: joined, hyphen: dash && between == 1})
-				}
-				words[len(words)-1].stop = int32(base + i + size)
-				open, apostrophe = true, false
-			case open && !apostrophe && isApostrophe(r):
-				apostrophe = true
-			default:
-				separate(r)
-			}
-			i += size
+		c, size := utf8.DecodeRune(value[i:])
+		if c >= utf8.RuneSelf && isTermRune(c) {
+			r.letters(base+i, base+i+size)
+		} else {
+			r.sign(c)
 		}
-		if node.SoftLineBreak() || node.HardLineBreak() {
-			separate(' ')
-		}
+		i += size
 	}
-	return words, n
+}
+
+// letters adds to the open word, or begins one.
+func (r *wordReader) letters(start, stop int) {
+	if !r.open {
+		joined := r.harmless && r.between > 0 && r.between <= 4
+		r.words = append(r.words, glossaryWord{start: int32(start), joined: joined, hyphen: r.dash && r.between == 1})
+	}
+	r.words[len(r.words)-1].stop = int32(stop)
+	r.open, r.apostrophe = true, false
+}
+
+// sign reads what is no letter. It ends a word, unless it is an apostrophe that letters may follow.
+func (r *wordReader) sign(c rune) {
+	if r.open {
+		if c != ' ' && !r.apostrophe && isApostrophe(c) {
+			r.apostrophe = true
+			return
+		}
+		r.open, r.apostrophe, r.between, r.harmless = false, false, 0, true
+	}
+	r.between++
+	r.dash = c == '-' && r.between == 1
+	r.harmless = r.harmless && (c == ' ' || c == '_' || isApostrophe(c) || unicode.IsSpace(c) || unicode.Is(unicode.Pd, c))
 }
 
 func isTermRune(r rune) bool {
