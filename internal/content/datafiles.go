@@ -64,7 +64,7 @@ func parseVocabularies(file, source string, problems *diag.List) *Doc {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if key.Value == "synonyms" {
-			v.Synonyms = dec.texts(FieldSpec{Key: key.Value}, value)
+			v.Synonyms = dec.texts(&FieldSpec{Key: key.Value}, value)
 			continue
 		}
 		known := false
@@ -73,7 +73,7 @@ func parseVocabularies(file, source string, problems *diag.List) *Doc {
 				continue
 			}
 			known = true
-			for _, p := range dec.pairs(FieldSpec{Key: key.Value, Doc: "Lines such as `commuters: Commuters, commuting students`; with semicolons between names that have commas of their own."}, value) {
+			for _, p := range dec.pairs(&FieldSpec{Key: key.Value, Doc: "Lines such as `commuters: Commuters, commuting students`; with semicolons between names that have commas of their own."}, value) {
 				if w := vocabularyWord(k.Kind, p); held.claim(w, k.Plural, problems) {
 					v.Words = append(v.Words, w)
 				}

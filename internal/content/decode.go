@@ -103,13 +103,13 @@ func (d *decoder) misspelt(key *yaml.Node, what string, v reflect.Value, fields 
 	return text.Nearest(key.Value, missing)
 }
 
-func specNamed(fields []FieldSpec, key string) (FieldSpec, bool) {
+func specNamed(fields []FieldSpec, key string) (*FieldSpec, bool) {
 	for i := range fields {
 		if fields[i].Key == key {
-			return fields[i], true
+			return &fields[i], true
 		}
 	}
-	return FieldSpec{}, false
+	return nil, false
 }
 
 func (d *decoder) unknownKey(key *yaml.Node, fields []FieldSpec, what string) {
@@ -240,7 +240,7 @@ func firstWord(s string) string {
 }
 
 // value decodes one field.
-func (d *decoder) value(spec FieldSpec, n *yaml.Node, v reflect.Value) {
+func (d *decoder) value(spec *FieldSpec, n *yaml.Node, v reflect.Value) {
 	switch to := v.Addr().Interface().(type) {
 	case *string:
 		*to = d.text(spec, n)
@@ -265,7 +265,7 @@ func (d *decoder) value(spec FieldSpec, n *yaml.Node, v reflect.Value) {
 	}
 }
 
-func (d *decoder) nested(spec FieldSpec, n *yaml.Node, v reflect.Value) {
+func (d *decoder) nested(spec *FieldSpec, n *yaml.Node, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if n.Kind != yaml.MappingNode {
@@ -295,7 +295,7 @@ func (d *decoder) nested(spec FieldSpec, n *yaml.Node, v reflect.Value) {
 }
 
 // item decodes one element of a list of structs. A scalar stands for a struct with only its bare field.
-func (d *decoder) item(spec FieldSpec, n *yaml.Node, v reflect.Value) bool {
+func (d *decoder) item(spec *FieldSpec, n *yaml.Node, v reflect.Value) bool {
 	if !d.sound(n, spec.Key) {
 		return false
 	}
@@ -303,8 +303,8 @@ func (d *decoder) item(spec FieldSpec, n *yaml.Node, v reflect.Value) bool {
 		d.mapping(n, v, spec.Fields, spec.Key+" entry", false)
 		return true
 	}
-	for _, f := range spec.Fields {
-		if f.Bare && n.Kind == yaml.ScalarNode && !empty(n) {
+	for i := range spec.Fields {
+		if f := &spec.Fields[i]; f.Bare && n.Kind == yaml.ScalarNode && !empty(n) {
 			d.value(f, n, v.FieldByIndex(f.index))
 			return true
 		}
@@ -314,24 +314,24 @@ func (d *decoder) item(spec FieldSpec, n *yaml.Node, v reflect.Value) bool {
 }
 
 // keyed decodes a map whose keys are one field of the struct and whose values are another: changes.
-func (d *decoder) keyed(spec FieldSpec, n *yaml.Node, v reflect.Value) {
+func (d *decoder) keyed(spec *FieldSpec, n *yaml.Node, v reflect.Value) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		one := reflect.New(v.Type().Elem()).Elem()
 		key, value := n.Content[i], n.Content[i+1]
-		d.value(spec.Fields[0], key, one.FieldByIndex(spec.Fields[0].index))
+		d.value(&spec.Fields[0], key, one.FieldByIndex(spec.Fields[0].index))
 		switch {
 		case !d.sound(value, key.Value) || empty(value):
 		case value.Kind == yaml.MappingNode:
 			d.mapping(value, one, spec.Fields[1:], spec.Key+" entry", false)
 		default:
-			d.value(spec.Fields[1], value, one.FieldByIndex(spec.Fields[1].index))
+			d.value(&spec.Fields[1], value, one.FieldByIndex(spec.Fields[1].index))
 		}
 		v.Set(reflect.Append(v, one))
 	}
 }
 
 // scalar is the text of a node, or "" after saying that text was expected.
-func (d *decoder) scalar(spec FieldSpec, n *yaml.Node) string {
+func (d *decoder) scalar(spec *FieldSpec, n *yaml.Node) string {
 	if n.Kind != yaml.ScalarNode {
 		d.wrong(spec, n, "one piece of text")
 		return ""
@@ -365,7 +365,7 @@ func hides(s string) bool {
 	return false
 }
 
-func (d *decoder) wrong(spec FieldSpec, n *yaml.Node, want string) {
+func (d *decoder) wrong(spec *FieldSpec, n *yaml.Node, want string) {
 	is := map[yaml.Kind]string{yaml.SequenceNode: "a list", yaml.MappingNode: "lines of its own", yaml.ScalarNode: "one piece of text"}[n.Kind]
 	at := d.at(n)
 	problem := d.problems.Error("CB023", at, "`%s` wants %s, but here is %s", spec.Key, want, is)
@@ -377,7 +377,7 @@ func (d *decoder) wrong(spec FieldSpec, n *yaml.Node, want string) {
 	}
 }
 
-func (d *decoder) text(spec FieldSpec, n *yaml.Node) string {
+func (d *decoder) text(spec *FieldSpec, n *yaml.Node) string {
 	s := d.scalar(spec, n)
 	if s == "" {
 		return ""
@@ -392,9 +392,11 @@ func (d *decoder) text(spec FieldSpec, n *yaml.Node) string {
 		d.problems.Error("CB024", d.at(n), "`%s` has %d characters; at most %d fit", spec.Key, count, spec.Max).
 			Remedy("say it in fewer words; the rest belongs in the summary")
 	}
-	if count := len(strings.Fields(s)); spec.Words > 0 && count > spec.Words {
-		d.problems.Warn("CB025", d.at(n), "`%s` has %d words; aim for at most %d", spec.Key, count, spec.Words).
-			Remedy("keep one or two sentences and move the rest into the text")
+	if spec.Words > 0 {
+		if count := len(strings.Fields(s)); count > spec.Words {
+			d.problems.Warn("CB025", d.at(n), "`%s` has %d words; aim for at most %d", spec.Key, count, spec.Words).
+				Remedy("keep one or two sentences and move the rest into the text")
+		}
 	}
 	if spec.Key != "name" && spec.Key != "sort_name" && spec.Key != "chosen_name" {
 		s = text.Curly(s) // names are looked for in texts as they were typed
@@ -402,7 +404,7 @@ func (d *decoder) text(spec FieldSpec, n *yaml.Node) string {
 	return s
 }
 
-func (d *decoder) enum(spec FieldSpec, n *yaml.Node, s string) string {
+func (d *decoder) enum(spec *FieldSpec, n *yaml.Node, s string) string {
 	if slices.Contains(spec.Enum, s) {
 		return s
 	}
@@ -420,7 +422,7 @@ func (d *decoder) enum(spec FieldSpec, n *yaml.Node, s string) string {
 	return ""
 }
 
-func (d *decoder) yes(spec FieldSpec, n *yaml.Node) bool {
+func (d *decoder) yes(spec *FieldSpec, n *yaml.Node) bool {
 	switch strings.ToLower(d.scalar(spec, n)) {
 	case "yes", "true":
 		return true
@@ -431,7 +433,7 @@ func (d *decoder) yes(spec FieldSpec, n *yaml.Node) bool {
 	return false
 }
 
-func (d *decoder) texts(spec FieldSpec, n *yaml.Node) []string {
+func (d *decoder) texts(spec *FieldSpec, n *yaml.Node) []string {
 	var out []string
 	for _, item := range d.items(spec, n) {
 		if s := d.text(spec, item); s != "" {
@@ -441,7 +443,7 @@ func (d *decoder) texts(spec FieldSpec, n *yaml.Node) []string {
 	return out
 }
 
-func (d *decoder) aliases(spec FieldSpec, n *yaml.Node) []Alias {
+func (d *decoder) aliases(spec *FieldSpec, n *yaml.Node) []Alias {
 	var out []Alias
 	for _, item := range d.items(spec, n) {
 		if path := d.text(spec, item); path != "" {

@@ -11,7 +11,7 @@ import (
 )
 
 // items are the sound values of a list, or the one that stands alone.
-func (d *decoder) items(spec FieldSpec, n *yaml.Node) []*yaml.Node {
+func (d *decoder) items(spec *FieldSpec, n *yaml.Node) []*yaml.Node {
 	if n.Kind != yaml.SequenceNode {
 		return []*yaml.Node{n}
 	}
@@ -25,7 +25,7 @@ func (d *decoder) items(spec FieldSpec, n *yaml.Node) []*yaml.Node {
 }
 
 // pairs decodes a list of one-line maps, or one map: name and value in the order written.
-func (d *decoder) pairs(spec FieldSpec, n *yaml.Node) Pairs {
+func (d *decoder) pairs(spec *FieldSpec, n *yaml.Node) Pairs {
 	maps := []*yaml.Node{n}
 	if n.Kind == yaml.SequenceNode {
 		maps = n.Content

@@ -9,7 +9,7 @@ import (
 )
 
 // ref records a mention and names it.
-func (d *decoder) ref(spec FieldSpec, n *yaml.Node, name, note string) Rel {
+func (d *decoder) ref(spec *FieldSpec, n *yaml.Node, name, note string) Rel {
 	to := spec.To
 	if to == "any" {
 		to = ""
@@ -18,7 +18,7 @@ func (d *decoder) ref(spec FieldSpec, n *yaml.Node, name, note string) Rel {
 	return Rel(len(d.doc.Refs))
 }
 
-func (d *decoder) rels(spec FieldSpec, n *yaml.Node) []Rel {
+func (d *decoder) rels(spec *FieldSpec, n *yaml.Node) []Rel {
 	if n.Kind == yaml.MappingNode {
 		return d.relMap(spec, n)
 	}
@@ -43,7 +43,7 @@ func (d *decoder) rels(spec FieldSpec, n *yaml.Node) []Rel {
 }
 
 // relMap decodes a map of name and note; with Flip of note and name; with Groups of heading and list.
-func (d *decoder) relMap(spec FieldSpec, n *yaml.Node) []Rel {
+func (d *decoder) relMap(spec *FieldSpec, n *yaml.Node) []Rel {
 	if !spec.Map && !spec.Groups && spec.Key != "exemplifies" {
 		d.wrong(spec, n, "a list of names")
 		return nil
@@ -65,7 +65,7 @@ func (d *decoder) relMap(spec FieldSpec, n *yaml.Node) []Rel {
 	return out
 }
 
-func (d *decoder) relPair(spec FieldSpec, key, value *yaml.Node) []Rel {
+func (d *decoder) relPair(spec *FieldSpec, key, value *yaml.Node) []Rel {
 	name := strings.TrimSpace(key.Value)
 	values := []*yaml.Node{value}
 	if value.Kind == yaml.SequenceNode {

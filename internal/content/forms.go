@@ -27,7 +27,7 @@ var (
 )
 
 // form checks a value against its field's form and returns it as it is kept, or "" after reporting it.
-func (d *decoder) form(spec FieldSpec, n *yaml.Node, s string) string {
+func (d *decoder) form(spec *FieldSpec, n *yaml.Node, s string) string {
 	switch spec.Form {
 	case "date":
 		return d.date(spec, n, s)
@@ -80,13 +80,16 @@ func (d *decoder) form(spec FieldSpec, n *yaml.Node, s string) string {
 	return s
 }
 
-func (d *decoder) bad(spec FieldSpec, n *yaml.Node, s, remedy string) string {
+func (d *decoder) bad(spec *FieldSpec, n *yaml.Node, s, remedy string) string {
 	d.problems.Error("CB027", d.at(n), "`%s` cannot be %q", spec.Key, s).Remedy("%s", remedy)
 	return ""
 }
 
 // date keeps the day as it was written; a time of day and zone after it are dropped.
-func (d *decoder) date(spec FieldSpec, n *yaml.Node, s string) string {
+func (d *decoder) date(spec *FieldSpec, n *yaml.Node, s string) string {
+	if t, err := time.Parse(time.DateOnly, s); err == nil && t.Year() >= firstYear {
+		return s // as nearly all are
+	}
 	if isoDate.MatchString(s) {
 		return d.day(n, s[:10])
 	}
@@ -104,10 +107,13 @@ func (d *decoder) date(spec FieldSpec, n *yaml.Node, s string) string {
 	return ""
 }
 
+// firstYear is the first in which anything here can have happened.
+const firstYear = 1800
+
 // day is a day as it was written, if the calendar has it.
 func (d *decoder) day(n *yaml.Node, s string) string {
 	t, err := time.Parse(time.DateOnly, s)
-	if err != nil || t.Year() < 1800 {
+	if err != nil || t.Year() < firstYear {
 		d.problems.Error("CB028", d.at(n), "there is no such day as %s", s).Remedy("check the day and the month: year, month, day")
 		return ""
 	}
@@ -115,7 +121,7 @@ func (d *decoder) day(n *yaml.Node, s string) string {
 }
 
 // moment is a day, with a time of day behind it or without.
-func (d *decoder) moment(spec FieldSpec, n *yaml.Node, s string) string {
+func (d *decoder) moment(spec *FieldSpec, n *yaml.Node, s string) string {
 	day := d.date(spec, n, s)
 	rest := strings.TrimSpace(strings.TrimPrefix(s, day))
 	if day == "" || rest == "" {
@@ -130,7 +136,7 @@ func (d *decoder) moment(spec FieldSpec, n *yaml.Node, s string) string {
 	return day + " " + rest
 }
 
-func (d *decoder) academic(spec FieldSpec, n *yaml.Node, s string) string {
+func (d *decoder) academic(spec *FieldSpec, n *yaml.Node, s string) string {
 	m := academic.FindStringSubmatch(s)
 	if m == nil {
 		remedy := "write it as two years, such as 2018-19"
@@ -152,7 +158,7 @@ func (d *decoder) academic(spec FieldSpec, n *yaml.Node, s string) string {
 }
 
 // address checks a former address: a path below the site's root.
-func (d *decoder) address(spec FieldSpec, n *yaml.Node, s string) string {
+func (d *decoder) address(spec *FieldSpec, n *yaml.Node, s string) string {
 	path := strings.Trim(s, "/")
 	if strings.Contains(s, "\\") || strings.Contains(s, "..") || strings.Contains(s, "://") || strings.ContainsAny(path, "?#") {
 		return d.bad(spec, n, s, "write the old address below the site's root, such as /old/page/")
