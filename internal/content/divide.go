@@ -159,6 +159,17 @@ func (b *body) sectionOf(n *ast.Heading, say bool) string {
 	return name
 }
 
+// foldedSections are the names of the sections of all kinds, folded: every heading is compared with them.
+var foldedSections = func() map[string]string {
+	out := map[string]string{}
+	for _, k := range Kinds {
+		for _, name := range k.Sections {
+			out[name] = text.Fold(name)
+		}
+	}
+	return out
+}()
+
 // sectionNamed is the section of the kind that a heading names, or nearly names, empty for none.
 func (b *body) sectionNamed(typed string) (name string, near bool) {
 	if i := slices.Index(b.kind.Sections, typed); i >= 0 {
@@ -166,12 +177,12 @@ func (b *body) sectionNamed(typed string) (name string, near bool) {
 	}
 	folded := text.Fold(typed)
 	for _, name := range b.kind.Sections {
-		if text.Fold(name) == folded {
+		if foldedSections[name] == folded {
 			return name, false
 		}
 	}
 	for _, name := range b.kind.Sections {
-		if misspelt(folded, text.Fold(name)) {
+		if misspelt(folded, foldedSections[name]) {
 			return name, true
 		}
 	}

@@ -137,14 +137,19 @@ func (b *body) meantSection(typed string, after int) string {
 	if !asks(b.kind) {
 		return ""
 	}
-	words := strings.Fields(text.Fold(typed))
+	folded := text.Fold(typed)
 	for _, letter := range []byte("rfp") {
 		what, ok := keyedBy(b.kind, letter)
 		if !ok {
 			continue
 		}
-		name := text.Fold(what.section)
-		if !slices.Contains(words, name) && !slices.Contains(words, strings.TrimSuffix(name, "s")) || b.hasSection(name) {
+		name := foldedSections[what.section]
+		singular := strings.TrimSuffix(name, "s")
+		if !strings.Contains(folded, singular) {
+			continue
+		}
+		words := strings.Fields(folded)
+		if !slices.Contains(words, name) && !slices.Contains(words, singular) || b.hasSection(name) {
 			continue
 		}
 		if len(words) == 1 && words[0] == name || b.marksBelow(after, letter) {

@@ -37,7 +37,7 @@ func (b *body) giveKeys(list []*stretch) {
 			if s.key = b.markInside(s, words); lines[s.key] == 0 && s.key != "" {
 				lines[s.key] = s.at.Line
 				b.marked[s.key] = s.at.Line
-				s.text = text.Plain(b.plain(words))
+				s.text = b.plain(words)
 				b.problems.Error(s.noMark(), s.at, "the mark {#%s} does not stand at the end", s.key).Remedy("move it to the end of the %s, behind its last word and its full stop", s.name())
 				continue
 			}
@@ -63,7 +63,7 @@ func (b *body) giveKeys(list []*stretch) {
 				highest[key[:1]] = max(highest[key[:1]], n)
 			}
 		}
-		s.text = text.Plain(b.plain(words))
+		s.text = b.plain(words)
 	}
 	for _, s := range without {
 		// One more than the highest, not the first gap: a number that fell out of use stays unused.
@@ -74,7 +74,10 @@ func (b *body) giveKeys(list []*stretch) {
 		}
 	}
 	for _, s := range list {
-		if n := text.CountWords(s.text); s.role == roleRecommendation && n > maxRecommendationWords {
+		if s.role != roleRecommendation {
+			continue
+		}
+		if n := text.CountWords(s.text); n > maxRecommendationWords {
 			b.problems.Warn("CB070", s.at, "the recommendation has %d words; aim for at most %d", n, maxRecommendationWords).
 				Remedy("keep one sentence that starts with a verb, and move the rest below it")
 		}
