@@ -141,13 +141,15 @@ func read(ctx context.Context, opts Options, prev source.Tree) (source.Tree, dia
 	if err != nil {
 		return source.Tree{}, nil, err
 	}
-	files := make([]source.File, len(entries))
-	found := make([]diag.List, len(entries))
-	err = each(ctx, len(entries), opts.Workers, func(i int) error {
-		files[i], found[i] = source.ReadFile(root, entries[i], prev)
+	// Neighbours lie in one folder, which is opened once for all of them.
+	batches := slices.Collect(slices.Chunk(entries, 64))
+	files := make([][]source.File, len(batches))
+	found := make([]diag.List, len(batches))
+	err = each(ctx, len(batches), opts.Workers, func(i int) error {
+		files[i], found[i] = source.ReadFiles(root, batches[i], prev)
 		return nil
 	})
-	return source.NewTree(files), append(problems, slices.Concat(found...)...), err
+	return source.NewTree(slices.Concat(files...)), append(problems, slices.Concat(found...)...), err
 }
 
 // parse parses every content file. Glossary files come first: their terms are part of what the others are parsed with.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"slices"
 	"sync"
 	"syscall"
@@ -18,12 +19,61 @@ import (
 // picture with the wrong name, and would fill the memory.
 const maxText = 64 << 20
 
-// ReadFile reads one entry. The text is prev's where the bytes are equal. A file that cannot be used comes back without a
-// path, with the reason in the list; one that has vanished since it was listed comes back without either.
+// ReadFiles reads entries one after the other. A text is prev's where the bytes are equal. A file that cannot be used comes
+// back without a path, with the reason in the list; one that has vanished since it was listed comes back without either.
 //
-// It may be called from many goroutines at once and holds two descriptors at most.
-func ReadFile(root *os.Root, e Entry, prev Tree) (File, diag.List) {
-	f, err := open(root, e)
+// It may be called from many goroutines at once and holds three descriptors at most.
+func ReadFiles(root *os.Root, entries []Entry, prev Tree) ([]File, diag.List) {
+	var problems diag.List
+	files := make([]File, len(entries))
+	in := folder{root: root}
+	defer in.close()
+	for i, e := range entries {
+		var found diag.List
+		files[i], found = in.read(e, prev)
+		problems = append(problems, found...)
+	}
+	return files, problems
+}
+
+// folder opens the files of the site, those of one folder through that folder: from the root each part of a path is opened
+// anew.
+type folder struct {
+	root *os.Root
+	path string   // of the one last looked into, with a slash behind it
+	open *os.Root // that folder, nil when it cannot be opened
+}
+
+func (in *folder) close() {
+	if in.open != nil {
+		in.open.Close()
+	}
+}
+
+// file opens the file of an entry. What the folder does not give is asked of the root: a link may lead out of the one and stay
+// within the other. The flag keeps a pipe that took the file's place from making us wait.
+func (in *folder) file(e Entry) (fs.File, error) {
+	if e.theme != nil {
+		return e.theme.Open(e.name)
+	}
+	const flags = os.O_RDONLY | syscall.O_NONBLOCK
+	dir, name := path.Split(e.Path)
+	if dir != in.path {
+		in.close()
+		in.path = dir
+		in.open, _ = in.root.OpenRoot(path.Clean(dir))
+	}
+	if in.open != nil {
+		if f, err := in.open.OpenFile(name, flags, 0); err == nil {
+			return f, nil
+		}
+	}
+	return in.root.OpenFile(e.Path, flags, 0)
+}
+
+// read reads one entry.
+func (in *folder) read(e Entry, prev Tree) (File, diag.List) {
+	f, err := in.file(e)
 	if err != nil {
 		return File{}, unreadable(e.Path, err)
 	}
@@ -45,14 +95,6 @@ func ReadFile(root *os.Root, e Entry, prev Tree) (File, diag.List) {
 		return File{}, l
 	}
 	return text(file, f, prev)
-}
-
-// open opens the file of an entry. The flag keeps a pipe that took the file's place from making us wait.
-func open(root *os.Root, e Entry) (fs.File, error) {
-	if e.theme != nil {
-		return e.theme.Open(e.name)
-	}
-	return root.OpenFile(e.Path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 }
 
 // Open gives the bytes of a file as they are on the disk, for publishing what is not text.

@@ -36,7 +36,7 @@ type Tree struct {
 	Files []File // sorted by Path
 }
 
-// NewTree makes a tree of what ReadFile returned, in any order; files that could not be read (no path) are dropped.
+// NewTree makes a tree of what ReadFiles returned, in any order; files that could not be read (no path) are dropped.
 func NewTree(files []File) Tree {
 	kept := make([]File, 0, len(files))
 	for _, f := range files {
@@ -75,7 +75,7 @@ func (t Tree) Line(path string, n int) string {
 // the theme's file of the same path. Texts that equal prev's share its memory. The list is sorted. The error is for a
 // site folder that cannot be opened.
 //
-// It reads one file at a time; who may run goroutines calls List, ReadFile and NewTree instead.
+// It reads one file at a time; who may run goroutines calls List, ReadFiles and NewTree instead.
 func Read(folder string, theme map[string]fs.FS, prev Tree) (Tree, diag.List, error) {
 	root, err := os.OpenRoot(folder)
 	if err != nil {
@@ -86,13 +86,8 @@ func Read(folder string, theme map[string]fs.FS, prev Tree) (Tree, diag.List, er
 	if err != nil {
 		return Tree{}, nil, err
 	}
-	files := make([]File, len(entries))
-	for i, e := range entries {
-		var more diag.List
-		files[i], more = ReadFile(root, e, prev)
-		diags = append(diags, more...)
-	}
-	return NewTree(files), diags.Sorted(), nil
+	files, more := ReadFiles(root, entries, prev)
+	return NewTree(files), append(diags, more...).Sorted(), nil
 }
 
 // textExtensions are the files whose text is read. Everything else is an attachment and only hashed.

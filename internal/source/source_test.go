@@ -97,6 +97,8 @@ func TestList(t *testing.T) {
 	check("the packages that embed the theme", site{page: "", "layouts/layouts.go": "", "static/static.go": "", "content/x.go": ""}, page, "content/x.go")
 	check("a link inside the folder", site{page: "", "content/b.md": link + "a.md", "content/pics": link + "../shared/pics", "shared/pics/p.png": "x"},
 		page, "content/b.md", "content/pics/p.png")
+	check("a link from one folder into another", site{page: "", "content/x/b.md": link + "../a.md", "content/x/c.md": link + "../../shared/c.md", "content/x/d.md": "", "shared/c.md": ""},
+		page, "content/x/b.md", "content/x/c.md", "content/x/d.md")
 	check("other letters and awkward but harmless names", site{page: "", "content/Tŷ.md": "", "content/学生.md": "", "content/%2e%2e.md": "", "content/-rf.md": "", "content/it's & so.md": ""},
 		"content/%2e%2e.md", "content/-rf.md", "content/Tŷ.md", page, "content/it's & so.md", "content/学生.md")
 	deep := "content/" + strings.Repeat("d/", 60) + "x.md"
@@ -247,9 +249,9 @@ func TestVanishedFileIsNoProblem(t *testing.T) {
 	}
 	defer root.Close()
 	os.Remove(filepath.Join(dir, "content", "b.md"))
-	f, diags := ReadFile(root, Entry{Path: "content/b.md"}, Tree{})
-	if f.Path != "" || diags != nil {
-		t.Errorf("got %+v %v", f, diags)
+	files, diags := ReadFiles(root, []Entry{{Path: "content/b.md"}}, Tree{})
+	if files[0].Path != "" || diags != nil {
+		t.Errorf("got %+v %v", files, diags)
 	}
 }
 

@@ -35,8 +35,8 @@ func TestPipeIsNeverOpened(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	if f, diags := ReadFile(root, Entry{Path: "content/b.md"}, Tree{}); f.Path != "" || diags != nil {
-		t.Errorf("got %+v %v", f, diags)
+	if files, diags := ReadFiles(root, []Entry{{Path: "content/b.md"}}, Tree{}); files[0].Path != "" || diags != nil {
+		t.Errorf("got %+v %v", files, diags)
 	}
 }
 
