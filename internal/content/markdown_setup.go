@@ -51,7 +51,7 @@ func newMarkdown(typographic string, more ...util.PrioritizedValue) goldmark.Mar
 			parser.WithInlineParsers(inline...),
 			parser.WithParagraphTransformers(
 				util.Prioritized(calloutTitles{}, 50),
-				util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+				util.Prioritized(definitions{parser.LinkReferenceParagraphTransformer}, 100),
 				util.Prioritized(sizedTables{extension.NewTableParagraphTransformer()}, 200),
 			),
 			parser.WithASTTransformers(
@@ -210,6 +210,17 @@ func (f footnoteBlocks) Open(parent ast.Node, reader markdowntext.Reader, pc par
 		b.footnotes = append(b.footnotes, note)
 	}
 	return node, state
+}
+
+// definitions takes the addresses of links by name off the beginning of a paragraph. goldmark makes a reader for each
+// paragraph to see that it does not begin with a bracket.
+type definitions struct{ parser.ParagraphTransformer }
+
+func (d definitions) Transform(node *ast.Paragraph, reader markdowntext.Reader, pc parser.Context) {
+	first := node.Lines().At(0)
+	if words := util.TrimLeftSpace(first.Value(reader.Source())); len(words) == 0 || words[0] == '[' {
+		d.ParagraphTransformer.Transform(node, reader, pc)
+	}
 }
 
 // maxCells is the size of the largest table that is printed. goldmark fills every row up to the width of the first, so a
