@@ -109,8 +109,8 @@ const (
 
 // Draw is the card as a PNG.
 func Draw(c Card) []byte {
-	s := sheets.Get().(sheet)
-	defer sheets.Put(s)
+	s := sheet{sheets.Get().(*image.Paletted)}
+	defer sheets.Put(s.Paletted)
 	clear(s.Pix)
 	s.draw(c)
 	var b bytes.Buffer
@@ -123,7 +123,7 @@ func Draw(c Card) []byte {
 
 // sheets and encoders are 2 MB a card, the rooms of the compression among them: they are used again.
 var (
-	sheets   = sync.Pool{New: func() any { return blank() }}
+	sheets   = sync.Pool{New: func() any { return blank().Paletted }}
 	encoders = new(encoderPool)
 )
 
