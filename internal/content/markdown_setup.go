@@ -20,8 +20,9 @@ import (
 // a file that a heading links to would change the heading's public anchor.
 //
 // Bare addresses cost a look at every word, dashes and dots one at every full stop and hyphen, where goldmark cuts the text in
-// two besides. So ordinary reads the bodies that can hold neither, which are most.
-var commonMark, ordinary = newMarkdown(`'"-.`, linkify), newMarkdown(`'"`)
+// two besides. So unlinked reads the bodies that can hold no address, and ordinary those, most of all, that have no dash or dots
+// either.
+var commonMark, unlinked, ordinary = newMarkdown(`'"-.`, linkify), newMarkdown(`'"-.`), newMarkdown(`'"`)
 
 // linkify finds bare addresses.
 var linkify = util.Prioritized(extension.NewLinkifyParser(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"})), 999)
@@ -70,8 +71,11 @@ func newMarkdown(typographic string, more ...util.PrioritizedValue) goldmark.Mar
 
 // engineFor is the one that reads a body.
 func engineFor(markdown string) goldmark.Markdown {
-	if mayHaveAddress(markdown) || strings.Contains(markdown, "--") || strings.Contains(markdown, "...") {
+	switch {
+	case mayHaveAddress(markdown):
 		return commonMark
+	case strings.Contains(markdown, "--") || strings.Contains(markdown, "..."):
+		return unlinked
 	}
 	return ordinary
 }

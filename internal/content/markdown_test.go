@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/yuin/goldmark"
 
 	"casebook/internal/diag"
 )
@@ -193,4 +194,19 @@ func endLine(s string) string {
 		s += "\n"
 	}
 	return s
+}
+
+// TestBareAddressesAreLookedForWhereOneMayBe holds that the sign of a citation behind a dash does not become an email address.
+func TestBareAddressesAreLookedForWhereOneMayBe(t *testing.T) {
+	check := func(markdown string, want goldmark.Markdown) {
+		t.Helper()
+		if engineFor(markdown) != want {
+			t.Errorf("%q is read by another engine", markdown)
+		}
+	}
+	check("We did it together--@b.cc says so.", unlinked)
+	check("And so on... or not.", unlinked)
+	check("Write to desk@library.example -- or call.", commonMark)
+	check("See www.example.org.", commonMark)
+	check("A co-researcher said so. [@healey2014]", ordinary)
 }

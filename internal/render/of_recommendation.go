@@ -71,7 +71,8 @@ func (p *Pages) siblings(from string, rec site.NodeID, whole Link) (out []Siblin
 		return nil, Link{}
 	}
 	if many := len(ids); many > mostSiblings {
-		first := min(max(0, slices.Index(ids, rec)-mostSiblings/2), many-mostSiblings)
+		at, _ := slices.BinarySearch(ids, rec) // one that was withdrawn is not among them
+		first := min(max(0, at-mostSiblings/2), many-mostSiblings)
 		ids = ids[first : first+mostSiblings]
 		all = Link{Text: "All " + text.Count(many, "", lower(whole.Text)), Href: whole.Href}
 	}
