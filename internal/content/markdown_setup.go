@@ -15,7 +15,7 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// commonMark parses and renders every body. It holds no state of a parse: what the parsers below put aside lies in the
+// commonMark renders every body, and parses those that may hold anything. It holds no state of a parse: what the parsers below put aside lies in the
 // body that they find in the context. Heading ids are ours, because goldmark's come from the typed line, so that moving
 // a file that a heading links to would change the heading's public anchor.
 //

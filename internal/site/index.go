@@ -207,9 +207,8 @@ var notLinked = []string{"reference", "group", "level", "form", "student role", 
 
 // may reports whether a kind is among those of to (separated by |, empty for any).
 func may(to, kind string) bool {
-	for rest := to; rest != ""; {
-		one := rest
-		if one, rest, _ = strings.Cut(rest, "|"); one == kind {
+	for one := range strings.SplitSeq(to, "|") {
+		if one == kind {
 			return true
 		}
 	}
@@ -232,10 +231,10 @@ func (s *Site) lookup(to, name string) []NodeID {
 		for _, kind := range s.names.linked {
 			in(kind)
 		}
-	}
-	for kind, rest := "", to; rest != ""; {
-		kind, rest, _ = strings.Cut(rest, "|")
-		in(kind)
+	} else {
+		for kind := range strings.SplitSeq(to, "|") {
+			in(kind)
+		}
 	}
 	if len(found) > 0 {
 		return found
