@@ -69,5 +69,5 @@ async function watch(context, page) {
   });
   page.on("response", (r) => { if (r.status() >= 400) page.faults.push(`${r.status()} for ${r.url()}`); });
   page.on("pageerror", (error) => page.faults.push(`script: ${error.message}`));
-  page.on("console", (m) => { if (["error", "warning"].includes(m.type())) page.faults.push(`console: ${m.text()}`); });
+  page.on("console", (m) => { if (["error", "warning"].includes(m.type())) page.faults.push(`console: ${m.text()} ${m.location().url}`); });
 }

@@ -182,7 +182,7 @@ describe("the search page", () => {
     ["missing", (route) => route.fulfill({ status: 404, body: "" })],
     ["cut", async (route) => { const r = await route.fetch(); route.fulfill({ body: (await r.text()).slice(0, 200), contentType: "application/json" }); }],
     ["out of reach", (route) => route.abort()],
-  ]) test(`a shard that is ${what} ends in words and a page that works`, () => visit("robots.txt", {}, async (page) => {
+  ]) test(`a shard that is ${what} ends in words and a page that works`, () => visit(null, {}, async (page) => {
     await page.route("**/search/*/t*.json", spoil);
     await page.goto(page.root + "search/?q=feedback");
     await found(page).filter({ hasText: "Search is not working just now" }).waitFor();
@@ -195,7 +195,7 @@ describe("the search page", () => {
     page.spoilt = true;
   }));
 
-  test("a script kept from before the site was published again is fetched anew, once", () => visit("robots.txt", {}, async (page) => {
+  test("a script kept from before the site was published again is fetched anew, once", () => visit(null, {}, async (page) => {
     const old = "search/0000000000/";
     let asked = 0;
     await page.route("**/search/search.js", async (route) => {
@@ -213,7 +213,7 @@ describe("the search page", () => {
     page.spoilt = true;
   }));
 
-  test("without search.js the lists are there, and it says so", () => visit("robots.txt", {}, async (page) => {
+  test("without search.js the lists are there, and it says so", () => visit(null, {}, async (page) => {
     await page.route("**/search/search.js", (route) => route.abort());
     await page.goto(page.root + "search/?q=feedback");
     await said(page, "could not be loaded");
@@ -221,14 +221,14 @@ describe("the search page", () => {
     page.spoilt = true;
   }));
 
-  test("a search.js that was cut says so", () => visit("robots.txt", {}, async (page) => {
+  test("a search.js that was cut says so", () => visit(null, {}, async (page) => {
     await page.route("**/search/search.js", async (route) => { const r = await route.fetch(); route.fulfill({ response: r, body: (await r.text()).slice(0, 5000) }); });
     await page.goto(page.root + "search/?q=feedback");
     await said(page, "could not be loaded");
     page.spoilt = true;
   }));
 
-  test("texts that are missing are said to be, and every other result has its own", () => visit("robots.txt", {}, async (page) => {
+  test("texts that are missing are said to be, and every other result has its own", () => visit(null, {}, async (page) => {
     let first;
     await page.route("**/search/*/x*.json", (route) => (first ??= route.request().url()) === route.request().url() ? route.fulfill({ status: 404, body: "" }) : route.continue());
     await page.goto(page.root + "search/?q=students");
@@ -239,7 +239,7 @@ describe("the search page", () => {
     page.spoilt = true;
   }));
 
-  test("in a large library the texts of results below wait until the page is scrolled", () => visit("robots.txt", {}, async (page) => {
+  test("in a large library the texts of results below wait until the page is scrolled", () => visit(null, {}, async (page) => {
     let table; // the rows of a small library are part of the root, those of a large one are files
     await page.route("**/search/*/root.json", async (route) => {
       const root = await (await route.fetch()).json();
@@ -255,7 +255,7 @@ describe("the search page", () => {
     await page.locator(".result__text:not(:empty)").nth(9).waitFor();
   }));
 
-  test("without the filters' file words are found all the same", () => visit("robots.txt", {}, async (page) => {
+  test("without the filters' file words are found all the same", () => visit(null, {}, async (page) => {
     await page.route("**/search/*/facets.json", (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto(page.root + "search/");
     await page.getByText("The filters could not be loaded.").first().waitFor();
