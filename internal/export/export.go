@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"casebook/internal/site"
 )
@@ -69,7 +70,7 @@ func appendSitemap(b []byte, s *site.Site) []byte {
 		b = append(b, ` xmlns:xhtml="http://www.w3.org/1999/xhtml"`...)
 	}
 	b = append(b, ">\n"...)
-	base := attribute(s.BaseURL)
+	base := xmlText(s.BaseURL)
 	for _, r := range s.Routes {
 		if s.Unfilled(r) {
 			continue
@@ -77,12 +78,12 @@ func appendSitemap(b []byte, s *site.Site) []byte {
 		if r.View == "redirect" || r.View == "tombstone" || r.Node != site.None && !s.Listed(r.Node) && s.Node(r.Node).Kind != "page" {
 			continue
 		}
-		b = append(append(append(append(b, "<url><loc>"...), base...), attribute(r.Path)...), "</loc>"...)
+		b = append(append(append(append(b, "<url><loc>"...), base...), xmlText(r.Path)...), "</loc>"...)
 		if changed := lastChange(s, r); changed != "" {
 			b = append(append(append(b, "<lastmod>"...), changed...), "</lastmod>"...)
 		}
 		for _, v := range s.Versions(r) {
-			b = append(b, `<xhtml:link rel="alternate" hreflang="`+attribute(v.Lang)+`" href="`+attribute(s.Absolute(v.Path))+`"/>`...)
+			b = append(b, `<xhtml:link rel="alternate" hreflang="`+xmlText(v.Lang)+`" href="`+xmlText(s.Absolute(v.Path))+`"/>`...)
 		}
 		b = append(b, "</url>\n"...)
 	}
@@ -113,14 +114,16 @@ func lastChange(s *site.Site, r site.Route) string {
 	return changed
 }
 
-// element writes an element of text.
-func element(b *strings.Builder, name, text string) {
-	b.WriteString("<" + name + ">" + attribute(text) + "</" + name + ">")
+// appendElement writes an element of text after an indent.
+func appendElement(b []byte, indent, name, text string) []byte {
+	b = append(append(append(append(b, indent...), '<'), name...), '>')
+	b = append(b, xmlText(text)...)
+	return append(append(append(b, "</"...), name...), '>')
 }
 
-// attribute is a text as XML has it between quotation marks or tags.
-func attribute(text string) string {
-	if !strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r > '~' || strings.ContainsRune(`"'&<>`, r) }) {
+// xmlText is a text as XML has it between quotation marks or tags.
+func xmlText(text string) string {
+	if !strings.ContainsFunc(text, notInXML) {
 		return text
 	}
 	var b strings.Builder
@@ -128,4 +131,13 @@ func attribute(text string) string {
 		panic("export: a text cannot be written: " + err.Error())
 	}
 	return b.String()
+}
+
+// notInXML reports what cannot stand as it is: markup, control characters, what is no character (https://www.w3.org/TR/xml/#charsets).
+func notInXML(r rune) bool {
+	switch r {
+	case '"', '\'', '&', '<', '>', utf8.RuneError, 0xfffe, 0xffff:
+		return true
+	}
+	return r < ' '
 }

@@ -75,3 +75,18 @@ func TestWithoutAnAddressThereIsNoSitemap(t *testing.T) {
 		t.Error(files)
 	}
 }
+
+// TestXMLTextIsAsTheStandardLibraryWritesIt holds that what is not passed on to xml.EscapeText needs nothing done to it.
+func TestXMLTextIsAsTheStandardLibraryWritesIt(t *testing.T) {
+	for _, text := range []string{
+		"", "Plain words", "“Quoted” – ŵ 学生 🙂", `<b> & "c" 'd'`, "a\tb\r\nc", "\x00\x1b\x7f", "\xff cut \xe2\x80", "\ufffd", "\ufffe\uffff", "\U0010ffff",
+	} {
+		var want strings.Builder
+		if err := xml.EscapeText(&want, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		if got := xmlText(text); got != want.String() {
+			t.Errorf("%q: got %q, want %q", text, got, want.String())
+		}
+	}
+}

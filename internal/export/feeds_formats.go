@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/xml"
 
@@ -9,78 +8,64 @@ import (
 	"casebook/internal/text"
 )
 
-// The structs of Atom (RFC 4287). gorilla/feeds was tried: its feed has room for one link and so not for "self", and its
-// category has no term.
-type atomFeed struct {
-	XMLName  xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
-	Lang     string      `xml:"xml:lang,attr,omitempty"`
-	ID       string      `xml:"id"`
-	Title    string      `xml:"title"`
-	Subtitle string      `xml:"subtitle,omitempty"`
-	Updated  string      `xml:"updated"`
-	Links    []atomLink  `xml:"link"`
-	Author   atomPerson  `xml:"author"`
-	Entries  []atomEntry `xml:"entry"`
-}
-
-type atomEntry struct {
-	ID         string         `xml:"id"`
-	Title      string         `xml:"title"`
-	Published  string         `xml:"published,omitempty"`
-	Updated    string         `xml:"updated"`
-	Links      []atomLink     `xml:"link"`
-	Authors    []atomPerson   `xml:"author"`
-	Categories []atomCategory `xml:"category"`
-	Summary    string         `xml:"summary,omitempty"`
-}
-
-type atomPerson struct {
-	Name string `xml:"name"`
-}
-
-type atomLink struct {
-	Rel  string `xml:"rel,attr"`
-	Type string `xml:"type,attr,omitempty"`
-	Href string `xml:"href,attr"`
-}
-
-type atomCategory struct {
-	Term string `xml:"term,attr"`
-}
-
-// appendAtom writes a feed. An empty one was updated when the library was: fallback.
+// appendAtom writes a feed (RFC 4287). An empty one was updated when the library was: fallback. gorilla/feeds was tried: its feed
+// has room for one link and so not for "self", and its category has no term.
 func appendAtom(b []byte, s *site.Site, f site.Feed, entries []entry, fallback string) []byte {
-	self := s.Absolute(f.Path + ".atom")
-	feed := atomFeed{
-		Lang: s.Settings.Language, ID: self, Title: feedTitle(s, f), Subtitle: f.About, Updated: instant(cmp.Or(fallback, s.Today)),
-		Links:  []atomLink{{"self", "application/atom+xml", self}, {"alternate", "text/html", s.Absolute(f.Page)}},
-		Author: atomPerson{cmp.Or(s.Settings.Organisation, s.Settings.Title)},
-	}
+	updated := cmp.Or(fallback, s.Today)
 	for i, e := range entries {
-		if i == 0 || instant(e.updated) > feed.Updated {
-			feed.Updated = instant(e.updated)
+		if i == 0 || e.updated > updated {
+			updated = e.updated
 		}
-		out := atomEntry{
-			ID: e.id, Title: e.title, Published: instant(e.published), Updated: instant(e.updated), Summary: e.summary,
-			Links: []atomLink{{"alternate", "text/html", e.url}},
-		}
-		for _, name := range e.authors {
-			out.Authors = append(out.Authors, atomPerson{name})
-		}
-		for _, c := range e.categories {
-			out.Categories = append(out.Categories, atomCategory{c})
-		}
-		feed.Entries = append(feed.Entries, out)
 	}
-	buffer := bytes.NewBuffer(b)
-	buffer.WriteString(xml.Header)
-	e := xml.NewEncoder(buffer)
-	e.Indent("", " ")
-	if err := e.Encode(feed); err != nil {
-		panic("export: a feed of plain text cannot be written: " + err.Error())
+	self := s.Absolute(f.Path + ".atom")
+	b = append(b, xml.Header+`<feed xmlns="http://www.w3.org/2005/Atom"`...)
+	if s.Settings.Language != "" {
+		b = append(append(append(b, ` xml:lang="`...), xmlText(s.Settings.Language)...), '"')
 	}
-	buffer.WriteByte('\n')
-	return buffer.Bytes()
+	b = append(b, '>')
+	b = appendElement(b, "\n ", "id", self)
+	b = appendElement(b, "\n ", "title", feedTitle(s, f))
+	if f.About != "" {
+		b = appendElement(b, "\n ", "subtitle", f.About)
+	}
+	b = appendElement(b, "\n ", "updated", instant(updated))
+	b = appendLink(b, "\n ", "self", "application/atom+xml", self)
+	b = appendLink(b, "\n ", "alternate", "text/html", s.Absolute(f.Page))
+	b = appendAuthor(b, "\n ", cmp.Or(s.Settings.Organisation, s.Settings.Title))
+	for _, e := range entries {
+		b = appendAtomEntry(b, e)
+	}
+	return append(b, "\n</feed>\n"...)
+}
+
+func appendAtomEntry(b []byte, e entry) []byte {
+	b = append(b, "\n <entry>"...)
+	b = appendElement(b, "\n  ", "id", e.id)
+	b = appendElement(b, "\n  ", "title", e.title)
+	b = appendElement(b, "\n  ", "published", instant(e.published))
+	b = appendElement(b, "\n  ", "updated", instant(e.updated))
+	b = appendLink(b, "\n  ", "alternate", "text/html", e.url)
+	for _, name := range e.authors {
+		b = appendAuthor(b, "\n  ", name)
+	}
+	for _, c := range e.categories {
+		b = append(append(append(b, "\n  <category term=\""...), xmlText(c)...), `"></category>`...)
+	}
+	if e.summary != "" {
+		b = appendElement(b, "\n  ", "summary", e.summary)
+	}
+	return append(b, "\n </entry>"...)
+}
+
+func appendLink(b []byte, indent, rel, mediaType, href string) []byte {
+	b = append(append(append(append(b, indent...), `<link rel="`...), rel...), `" type="`...)
+	b = append(append(append(b, mediaType...), `" href="`...), xmlText(href)...)
+	return append(b, `"></link>`...)
+}
+
+func appendAuthor(b []byte, indent, name string) []byte {
+	b = appendElement(append(append(b, indent...), "<author>"...), indent+" ", "name", name)
+	return append(append(b, indent...), "</author>"...)
 }
 
 // instant is the beginning of a day: content has no times. In the United Kingdom it is on that day all year.

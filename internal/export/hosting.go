@@ -1,6 +1,7 @@
 package export
 
 import (
+	"encoding/xml"
 	"net/url"
 	"regexp"
 	"strings"
@@ -187,16 +188,14 @@ func openSearch(s *site.Site) []File {
 		return nil
 	}
 	return []File{whole(site.OpenSearchPath, func() []byte {
-		var b strings.Builder
-		b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">`)
-		element(&b, "ShortName", wholeWords(s.Settings.Title, 16))
-		element(&b, "LongName", wholeWords(s.Settings.Title, 48))
-		element(&b, "Description", "Search the "+s.Settings.Title)
-		element(&b, "Language", s.Settings.Language)
-		element(&b, "InputEncoding", "UTF-8")
-		b.WriteString(`<Url type="text/html" template="` + attribute(s.Absolute("search/")) + `?q={searchTerms}"/>`)
-		b.WriteString("</OpenSearchDescription>\n")
-		return []byte(b.String())
+		b := []byte(xml.Header + `<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">`)
+		b = appendElement(b, "", "ShortName", wholeWords(s.Settings.Title, 16))
+		b = appendElement(b, "", "LongName", wholeWords(s.Settings.Title, 48))
+		b = appendElement(b, "", "Description", "Search the "+s.Settings.Title)
+		b = appendElement(b, "", "Language", s.Settings.Language)
+		b = appendElement(b, "", "InputEncoding", "UTF-8")
+		b = append(b, `<Url type="text/html" template="`+xmlText(s.Absolute("search/"))+`?q={searchTerms}"/>`...)
+		return append(b, "</OpenSearchDescription>\n"...)
 	})}
 }
 
