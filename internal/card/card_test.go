@@ -30,11 +30,15 @@ func TestTheNameFollowsTheDrawing(t *testing.T) {
 
 // TestEachCardIsDrawnOnCleanPaper holds that nothing of the card drawn before is left on a sheet.
 func TestEachCardIsDrawnOnCleanPaper(t *testing.T) {
-	short := Card{Title: "Themes"}
-	first := Draw(short)
-	Draw(full)
-	if !bytes.Equal(Draw(short), first) {
-		t.Error("the second time the card looks other than the first time")
+	for _, short := range []Card{{Title: "Themes"}, {Title: "Themes", Site: full.Site, Of: full.Of}} {
+		clean := blank()
+		clean.draw(short)
+		used := blank()
+		used.draw(full)
+		used.draw(short)
+		if !bytes.Equal(used.Pix, clean.Pix) {
+			t.Errorf("%+v looks other than on a new sheet", short)
+		}
 	}
 }
 

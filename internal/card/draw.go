@@ -58,10 +58,19 @@ func mixed(from, to uint8, step int) uint8 {
 }
 
 // sheet is a picture being drawn.
-type sheet struct{ *image.Paletted }
+type sheet struct {
+	*image.Paletted
+	site, of string // whose masthead it has
+}
+
+func blank() *sheet {
+	s := &sheet{Paletted: image.NewPaletted(image.Rect(0, 0, Width, Height), palette)}
+	s.masthead()
+	return s
+}
 
 // fill draws a filled rectangle.
-func (s sheet) fill(x, y, width, height int, with pen) {
+func (s *sheet) fill(x, y, width, height int, with pen) {
 	for ; height > 0; y, height = y+1, height-1 {
 		row := s.Pix[s.PixOffset(x, y):][:width]
 		for i := range row {
@@ -71,7 +80,7 @@ func (s sheet) fill(x, y, width, height int, with pen) {
 }
 
 // write sets a line of text with its baseline at y and gives where it ends. extra is added after each letter, in pixels.
-func (s sheet) write(face font.Face, text string, x, y, extra int, with pen) int {
+func (s *sheet) write(face font.Face, text string, x, y, extra int, with pen) int {
 	dot := fixed.P(x, y)
 	before := rune(-1)
 	for _, r := range text {
@@ -90,7 +99,7 @@ func (s sheet) write(face font.Face, text string, x, y, extra int, with pen) int
 }
 
 // stamp draws a letter's mask. Where letters touch the darker one stays.
-func (s sheet) stamp(area image.Rectangle, mask *image.Alpha, at image.Point, with pen) {
+func (s *sheet) stamp(area image.Rectangle, mask *image.Alpha, at image.Point, with pen) {
 	for y := area.Min.Y; y < area.Max.Y; y++ {
 		row := s.Pix[s.PixOffset(area.Min.X, y):][:area.Dx()]
 		from := mask.Pix[mask.PixOffset(at.X, at.Y+y-area.Min.Y):][:area.Dx()]
@@ -105,13 +114,13 @@ func (s sheet) stamp(area image.Rectangle, mask *image.Alpha, at image.Point, wi
 const (
 	left  = 80
 	right = Width - left
+	below = 180 // the first line of pixels that no masthead reaches
 )
 
 // Draw is the card as a PNG.
 func Draw(c Card) []byte {
-	s := sheet{sheets.Get().(*image.Paletted)}
-	defer sheets.Put(s.Paletted)
-	clear(s.Pix)
+	s := sheets.Get().(*sheet)
+	defer sheets.Put(s)
 	s.draw(c)
 	var b bytes.Buffer
 	enc := png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: encoders}
@@ -123,7 +132,7 @@ func Draw(c Card) []byte {
 
 // sheets and encoders are 2 MB a card, the rooms of the compression among them: they are used again.
 var (
-	sheets   = sync.Pool{New: func() any { return blank().Paletted }}
+	sheets   = sync.Pool{New: func() any { return blank() }}
 	encoders = new(encoderPool)
 )
 
@@ -137,11 +146,14 @@ func (p *encoderPool) Get() *png.EncoderBuffer {
 
 func (p *encoderPool) Put(b *png.EncoderBuffer) { p.Pool.Put(b) }
 
-func blank() sheet { return sheet{image.NewPaletted(image.Rect(0, 0, Width, Height), palette)} }
-
-// draw draws a card on a blank sheet.
-func (s sheet) draw(c Card) {
-	s.masthead(c)
+// draw draws a card on a sheet. The masthead of the card before stays if it is the same, as in one library it is.
+func (s *sheet) draw(c Card) {
+	clear(s.Pix[below*s.Stride:])
+	if s.site != c.Site || s.of != c.Of {
+		clear(s.Pix[:below*s.Stride])
+		s.site, s.of = c.Site, c.Of
+		s.masthead()
+	}
 	x := left
 	if c.Number != "" && has(medium(), c.Number+c.Key) {
 		x = s.spine(c) + 56
@@ -151,12 +163,12 @@ func (s sheet) draw(c Card) {
 }
 
 // masthead is the heavy and the fine rule, the sign and the name of the library.
-func (s sheet) masthead(c Card) {
+func (s *sheet) masthead() {
 	s.fill(0, 0, Width, 18, inAccent)
 	s.fill(0, 26, Width, 3, inAccent)
 	s.sign(left, 76)
 	x := left + 62
-	name, of := c.Site, c.Of
+	name, of := s.site, s.of
 	if !has(serif(), name) {
 		name = ""
 	}
@@ -172,7 +184,7 @@ func (s sheet) masthead(c Card) {
 }
 
 // sign is the library's own: a bound report with its spine.
-func (s sheet) sign(x, y int) {
+func (s *sheet) sign(x, y int) {
 	s.frame(x, y, 44, 58, 4, inAccent)
 	s.fill(x+31, y, 4, 58, inAccent)
 	for i := range 3 {
@@ -182,7 +194,7 @@ func (s sheet) sign(x, y int) {
 	s.fill(x+37, y+22, 3, 4, inAccent)
 }
 
-func (s sheet) frame(x, y, width, height, line int, with pen) {
+func (s *sheet) frame(x, y, width, height, line int, with pen) {
 	s.fill(x, y, width, line, with)
 	s.fill(x, y+height-line, width, line, with)
 	s.fill(x, y, line, height, with)
@@ -190,7 +202,7 @@ func (s sheet) frame(x, y, width, height, line int, with pen) {
 }
 
 // spine is the catalogue number as the label of a bound report, between double rules. It gives where the label ends.
-func (s sheet) spine(c Card) int {
+func (s *sheet) spine(c Card) int {
 	const widest, most = 260, 4
 	face := sized(medium(), 40)
 	lines := strings.FieldsFunc(c.Number, func(r rune) bool { return r == '-' || r == ' ' })
@@ -226,7 +238,7 @@ func (s sheet) spine(c Card) int {
 }
 
 // words are the label, the title and the sentence below it.
-func (s sheet) words(c Card, x int) {
+func (s *sheet) words(c Card, x int) {
 	y := 236
 	if c.Label != "" && has(medium(), c.Label) {
 		s.write(sized(medium(), 28), c.Label, x, y, 0, inAccent)
