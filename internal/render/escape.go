@@ -44,16 +44,32 @@ var escaped = func() (t [256]bool) {
 	return t
 }()
 
-// appendEscaped writes text for an element or a quoted attribute.
-func appendEscaped(out []byte, s string) []byte {
-	done := 0
-	for i := range len(s) {
-		if escaped[s[i]] {
-			out = append(append(out, s[done:i]...), escapes[s[i]]...)
-			done = i + 1
+// upTo is how many bytes of s stand before the first of those. Most texts have none: eight at a time are looked at in half the time.
+func upTo(s string, those *[256]bool) int {
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		w := s[i : i+8]
+		if those[w[0]] || those[w[1]] || those[w[2]] || those[w[3]] || those[w[4]] || those[w[5]] || those[w[6]] || those[w[7]] {
+			break
 		}
 	}
-	return append(out, s[done:]...)
+	for i < len(s) && !those[s[i]] {
+		i++
+	}
+	return i
+}
+
+// appendEscaped writes text for an element or a quoted attribute.
+func appendEscaped(out []byte, s string) []byte {
+	for {
+		n := upTo(s, &escaped)
+		out = append(out, s[:n]...)
+		if n == len(s) {
+			return out
+		}
+		out = append(out, escapes[s[n]]...)
+		s = s[n+1:]
+	}
 }
 
 // safeURL is an address that is relative or has a harmless scheme, else a mark that leads nowhere.
@@ -65,41 +81,42 @@ func safeURL(s string) string {
 	return "#ZgotmplZ"
 }
 
-// plainInURL is what stays as it is in an address and in a part of one: the unreserved characters of RFC 3986.
-var plainInURL = func() (t [256]bool) {
+// inAddress are the bytes that need a look in an address, inPart those in a part of one, such as a fragment: all but the
+// unreserved characters of RFC 3986, and in an address the reserved ones (but quotes and brackets).
+var inAddress, inPart = allBut(unreserved + "!#$*,/:;=?@[]"), allBut(unreserved)
+
+const unreserved = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
+
+func allBut(plain string) (t [256]bool) {
 	for c := range t {
-		t[c] = 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '-' || c == '.' || c == '_' || c == '~'
+		t[c] = strings.IndexByte(plain, byte(c)) < 0
 	}
 	return t
-}()
+}
 
-// appendURL writes an address for a quoted attribute. whole: the reserved characters of RFC 3986 (but quotes and brackets) and
-// what is escaped already stay; else s is a part, such as a fragment.
+// appendURL writes an address for a quoted attribute. whole: what is escaped already stays; else s is a part, such as a fragment.
 func appendURL(out []byte, s string, whole bool) []byte {
 	const hex = "0123456789abcdef"
-	done := 0 // most addresses need no escape at all
-	for done < len(s) && (plainInURL[s[done]] || whole && s[done] == '/') {
-		done++
+	special := &inPart
+	if whole {
+		special = &inAddress
 	}
-	out = append(out, s[:done]...)
-	for i := done; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-', c == '.', c == '_', c == '~':
-			out = append(out, c)
-		case !whole:
-			out = append(out, '%', hex[c>>4], hex[c&15])
-		case c == '&':
-			out = append(out, "&amp;"...)
-		case c == '+':
-			out = append(out, "&#43;"...)
-		case strings.IndexByte("!#$*,/:;=?@[]", c) >= 0, c == '%' && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]):
+	for {
+		n := upTo(s, special)
+		out = append(out, s[:n]...)
+		if n == len(s) {
+			return out
+		}
+		switch c := s[n]; {
+		case whole && (c == '&' || c == '+'):
+			out = append(out, escapes[c]...)
+		case whole && c == '%' && n+2 < len(s) && isHex(s[n+1]) && isHex(s[n+2]):
 			out = append(out, c)
 		default:
 			out = append(out, '%', hex[c>>4], hex[c&15])
 		}
+		s = s[n+1:]
 	}
-	return out
 }
 
 func isHex(c byte) bool {

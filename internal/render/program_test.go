@@ -92,7 +92,7 @@ func TestProgramsOfUnusualLayouts(t *testing.T) {
 }
 
 func FuzzEscapers(f *testing.F) {
-	for _, s := range []string{"", `a"b&c'd+e<f>g`, "\x00", "\xff\xfe", "£ﷰ￾", "http://x/ä?b=c&d='", "mailto:x@y", "JavaScript:x", "x/y:z", "%2f%zz%", "HTTPS://[::1]/(a)", "a b"} {
+	for _, s := range []string{"", `a"b&c'd+e<f>g`, "\x00", "\xff\xfe", "£ﷰ￾", "http://x/ä?b=c&d='", "mailto:x@y", "JavaScript:x", "x/y:z", "%2f%zz%", "HTTPS://[::1]/(a)", "a b", `far behind the eighth letter: <, and ">"`} {
 		f.Add(s)
 	}
 	all := template.Must(template.New("x").Parse(`{{.Text}}<a title="{{.Text}}" href="{{.Text}}"><a href="#{{.Text}}"><title>{{.Text}}</title><meta content="0; url={{.Text}}">`))
