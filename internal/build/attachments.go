@@ -62,7 +62,7 @@ func (s *Snapshot) attachments(ctx context.Context, prev *Snapshot) ([]site.Atta
 			sizes[i] = known
 			return nil
 		}
-		sizes[i], found[i] = measure(root, s.opts, files[i])
+		sizes[i], found[i] = measure(root, files[i])
 		return nil
 	})
 	if err != nil {
@@ -80,7 +80,7 @@ func (s *Snapshot) attachments(ctx context.Context, prev *Snapshot) ([]site.Atta
 }
 
 // measure reads a picture's header. Other files have no size.
-func measure(root *os.Root, opts Options, f source.File) (size, diag.List) {
+func measure(root *os.Root, f source.File) (size, diag.List) {
 	var problems diag.List
 	switch strings.ToLower(path.Ext(f.Path)) {
 	case ".png", ".jpg", ".jpeg", ".gif":
@@ -91,7 +91,7 @@ func measure(root *os.Root, opts Options, f source.File) (size, diag.List) {
 	default:
 		return size{}, nil
 	}
-	file, err := source.Open(root, theme(opts), f)
+	file, err := source.Open(root, theme, f)
 	if err != nil {
 		problems.Error("CB004", diag.Pos{File: f.Path}, "the picture cannot be read: %v", err)
 		return size{}, problems

@@ -35,9 +35,8 @@ type Options struct {
 	Drafts   bool
 	BaseURL  string
 	Portable bool
-	Workers  int              // 0 for one for each processor
-	Theme    map[string]fs.FS // "layouts" and "static"; nil for the built-in one
-	Once     bool             // the snapshot is published and nothing is loaded after it: its texts may be let go
+	Workers  int  // 0 for one for each processor
+	Once     bool // the snapshot is published and nothing is loaded after it: its texts may be let go
 }
 
 // Snapshot is the whole site at one moment. It is immutable.
@@ -75,12 +74,7 @@ type parse struct {
 type parseKey struct{ text, options [sha256.Size]byte }
 
 // theme is the built-in theme.
-func theme(opts Options) map[string]fs.FS {
-	if opts.Theme != nil {
-		return opts.Theme
-	}
-	return map[string]fs.FS{"layouts": layouts.FS, "static": static.FS}
-}
+var theme = map[string]fs.FS{"layouts": layouts.FS, "static": static.FS}
 
 // Load reads the site folder, parses what changed since prev (nil for everything) and assembles the site. The list is
 // sorted and has its excerpts. The error is for a broken machine; without one the Snapshot is never nil, but with errors in
@@ -137,7 +131,7 @@ func read(ctx context.Context, opts Options, prev source.Tree) (source.Tree, dia
 		return source.Tree{}, nil, fmt.Errorf("open the site folder: %w", err)
 	}
 	defer root.Close()
-	entries, problems, err := source.List(root, theme(opts))
+	entries, problems, err := source.List(root, theme)
 	if err != nil {
 		return source.Tree{}, nil, err
 	}

@@ -108,7 +108,7 @@ func (s *Snapshot) copied(f source.File) maker {
 				return nil, fmt.Errorf("open the site folder: %w", err)
 			}
 			defer root.Close()
-			return source.Open(root, theme(s.opts), f)
+			return source.Open(root, theme, f)
 		}}, nil
 	}
 }
