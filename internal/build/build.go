@@ -271,10 +271,14 @@ func termsOf(d *content.Doc) []content.GlossaryTerm {
 func (s *Snapshot) prepareTheme(prev *Snapshot) diag.List {
 	var problems diag.List
 	files := map[string]string{}
+	load := render.LoadTheme
 	h := sha256.New()
 	for _, f := range s.Tree.Files {
 		if path.Dir(f.Path) == "layouts" && strings.HasSuffix(f.Path, ".html") {
 			files[f.Path] = f.Text
+			if !f.Theme {
+				load = render.Load
+			}
 			h.Write([]byte(f.Path + "\x00"))
 			h.Write(f.Hash[:])
 		}
@@ -282,7 +286,7 @@ func (s *Snapshot) prepareTheme(prev *Snapshot) diag.List {
 	s.sheets = [32]byte(h.Sum(nil))
 	s.set = prev.set
 	if s.set == nil || s.sheets != prev.sheets {
-		s.set, problems = render.Load(files)
+		s.set, problems = load(files)
 	}
 	s.static = s.staticFiles(prev.static)
 	return append(problems, s.static.problems...)
