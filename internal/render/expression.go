@@ -91,7 +91,7 @@ func constant(x any) expr {
 	return expr{v.Type(), func(*run, reflect.Value) reflect.Value { return v }}
 }
 
-// chain follows fields, found here once; the last name may be a method without arguments. It begins at dot where e has no get.
+// chain follows fields, found here once; the last name may be the one method of views. It begins at dot where e has no get.
 func chain(e expr, names []string) (expr, error) {
 	for _, name := range names {
 		from := e.get
@@ -102,15 +102,15 @@ func chain(e expr, names []string) (expr, error) {
 			e = expr{f.Type, field(from, f.Index)}
 			continue
 		}
-		m, ok := e.typ.MethodByName(name)
-		if !ok || m.Type.NumIn() != 1 || m.Type.NumOut() != 1 {
+		if name != "Parts" || e.typ != reflect.TypeFor[Mark]() {
 			return expr{}, fmt.Errorf("%s is no field", name)
 		}
-		e = expr{m.Type.Out(0), func(r *run, dot reflect.Value) reflect.Value {
+		// Called by name: through reflect it would cost as much as the rest of a small layout.
+		e = expr{reflect.TypeFor[[]string](), func(r *run, dot reflect.Value) reflect.Value {
 			if from != nil {
 				dot = from(r, dot)
 			}
-			return dot.Method(m.Index).Call(nil)[0]
+			return reflect.ValueOf(dot.Interface().(Mark).Parts())
 		}}
 	}
 	return e, nil
