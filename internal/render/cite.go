@@ -31,7 +31,7 @@ func (p *Pages) citeBlock(from string, id site.NodeID) CiteBlock {
 	works := p.worksOf(of)
 	b := CiteBlock{
 		Heading: "Cite this " + n.Kind, Style: styleName(p.Style()), HTML: citeText(r, p.Style()),
-		Other: CiteText{Style: styleName(other), HTML: citeText(r, other)}, Exports: p.citeFiles(from, of, works), Licence: licence(p.Inherited(of).Licence),
+		Other: CiteText{Style: styleName(other), HTML: citeText(r, other)}, Exports: p.citeFiles(from, of, works), Licence: p.licenceNamed(p.Inherited(of).Licence),
 	}
 	switch kind := p.Node(of).Kind; kind {
 	case "case", "insight":

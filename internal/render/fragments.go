@@ -148,7 +148,7 @@ func (p *Pages) footer(to func(string) string) Footer {
 	}
 	lists(&about, Link{Text: "Programmes", Href: "programmes/"}, Link{Text: "People", Href: "people/"}, Link{Text: "Contact", Href: "contact/"},
 		Link{Text: feedsTitle, Href: "feeds/"}, Link{Text: dataTitle, Href: "data/"})
-	f := Footer{BuiltOn: date(p.Today)}
+	f := Footer{BuiltOn: p.builtOn}
 	for _, c := range []FooterColumn{read, look, part, principles, about} {
 		if len(c.Links) > 0 {
 			f.Columns = append(f.Columns, c)
@@ -157,7 +157,7 @@ func (p *Pages) footer(to func(string) string) Footer {
 	if p.Settings.Organisation != "" {
 		f.Kept = "Kept by " + withArticle(p.Settings.Organisation) + "."
 	}
-	f.Licence = licence(p.Settings.Licence)
+	f.Licence = p.licence
 	return f
 }
 

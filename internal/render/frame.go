@@ -86,7 +86,7 @@ func (p *Pages) frame(r site.Route, title, description string, trace ...Link) Fr
 	out := Frame{
 		Lang: p.Settings.Language, Dir: p.dir, PageTitle: title, Title: title + " – " + p.Settings.Title, Description: description,
 		Root: site.Root(r.Path), Canonical: p.Absolute(r.Path), Section: p.sectionOf(r), Trace: trace,
-		BuiltOn: date(p.Today), Head: p.follow(r), AssetsHTML: f.assets, HeaderHTML: f.masthead, HelpHTML: f.help, FooterHTML: f.footer,
+		BuiltOn: p.builtOn, Head: p.follow(r), AssetsHTML: f.assets, HeaderHTML: f.masthead, HelpHTML: f.help, FooterHTML: f.footer,
 	}
 	if r.Path == "" {
 		out.Title = p.Settings.Title

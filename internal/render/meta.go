@@ -80,7 +80,7 @@ func (p *Pages) about(r site.Route, f Frame, view any) about {
 		a.modified = ""
 	}
 	if citable(r.View) {
-		a.credits, a.keywords, a.licence = p.creditsOf(r.Node), p.keywords(&a), licence(a.inherits.Licence).Href
+		a.credits, a.keywords, a.licence = p.creditsOf(r.Node), p.keywords(&a), p.licenceNamed(a.inherits.Licence).Href
 		if r.View != "recommendation" {
 			a.sources = p.citedBy(r.Node)
 		}

@@ -39,7 +39,7 @@ func (p *Pages) ldData(w *jsonLD, a *about) {
 	p.ldThing(w, a, "Dataset")
 	w.text("description", a.Description)
 	p.ldOrganisation(w, "creator")
-	w.text("license", licence(p.Settings.Licence).Href)
+	w.text("license", p.licence.Href)
 	v, _ := a.view.(Files)
 	at := w.list("distribution")
 	for _, s := range v.Sections {

@@ -51,6 +51,7 @@ func (p *Pages) inbox(from string, unit site.NodeID, recs []site.NodeID) (out []
 			out[i].More = p.registerOf(from, unit)
 			lines = lines[:mostInbox]
 		}
+		out[i].Requests = make([]Request, 0, len(lines))
 		for _, l := range lines {
 			out[i].Requests = append(out[i].Requests, p.inboxRequest(from, unit, l.id, l.standing, l.due))
 		}

@@ -35,8 +35,10 @@ type Pages struct {
 	records   records                // what many pages share, each part made when the first page asks
 	base      string                 // BaseURL as text in JSON
 	dir       string                 // of the site's language, as Frame.Dir
-	pictures  map[string]Picture     // by the path of the page that each is made for
-	heads     *sync.Pool             // of *[]byte
+	builtOn   Date
+	licence   Link               // of the site, which most of its items have
+	pictures  map[string]Picture // by the path of the page that each is made for
+	heads     *sync.Pool         // of *[]byte
 }
 
 // New prepares the fragments for every depth and section that the site has.
@@ -48,6 +50,8 @@ func New(s *site.Site, set *Set, assets AssetPaths) (*Pages, error) {
 		Site: s, set: set, assets: assets, nav: navigation(s), fragments: map[fragmentKey]fragmentSet{}, twice: sharedTitles(s),
 		units:    withArticles(s),
 		dir:      rightToLeft(s.Settings.Language),
+		builtOn:  date(s.Today),
+		licence:  licenceOf(s.Settings.Licence),
 		records:  recordsOf(s),
 		pictures: picturesOf(s),
 		base:     strings.Trim(string(text.AppendJSON(nil, s.BaseURL)), `"`),
@@ -163,8 +167,16 @@ func (p *Pages) View(r site.Route) (any, error) {
 	return nil, fmt.Errorf("render: no view draws %q", r.View)
 }
 
-// licence turns "CC BY 4.0" into a link to its deed; another licence is its name alone.
-func licence(name string) Link {
+// licenceNamed is a licence as pages show it.
+func (p *Pages) licenceNamed(name string) Link {
+	if name == p.licence.Text {
+		return p.licence
+	}
+	return licenceOf(name)
+}
+
+// licenceOf turns "CC BY 4.0" into a link to its deed; another licence is its name alone.
+func licenceOf(name string) Link {
 	parts := strings.Fields(strings.ToLower(name))
 	if len(parts) >= 3 && parts[0] == "cc" {
 		return Link{Text: name, Href: "https://creativecommons.org/licenses/" + strings.Join(parts[1:len(parts)-1], "-") + "/" + parts[len(parts)-1] + "/"}
@@ -178,7 +190,7 @@ func (p *Pages) link(from string, id site.NodeID) Link {
 	if n.State == site.Withdrawn {
 		return Link{Text: n.Number, Href: p.URLTo(from, id)}
 	}
-	if isWord(n.Kind) && !n.Page || n.Kind == "person" && !n.Page {
+	if !n.Page && (n.Kind == "person" || isWord(n.Kind)) {
 		return Link{Text: n.Title}
 	}
 	return Link{Text: n.Title, Href: p.URLTo(from, id)}

@@ -56,8 +56,9 @@ func sprite(to []byte, all []symbol, main []byte) []byte {
 		main := main[from:]
 		for j, s := range all {
 			n := len(s.id)
-			if !used[j] && len(main) > n && main[n] == '"' && string(main[:n]) == s.id {
+			if len(main) > n && main[n] == '"' && string(main[:n]) == s.id {
 				used[j], any = true, true
+				break
 			}
 		}
 	}

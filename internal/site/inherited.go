@@ -28,7 +28,7 @@ func (s *Site) Inherited(id NodeID) Inherited {
 		out = out.or(s.typedOn(s.programmeOf(id)))
 	}
 	for _, d := range s.Settings.Defaults {
-		if text.Fold(d.Kind) == text.Fold(n.Kind) {
+		if text.SameName(d.Kind, n.Kind) {
 			out = out.or(Inherited{Owner: s.Rel(s.byPath["casebook.yaml"], d.Owner), Audience: d.Audience, Licence: d.Licence, Language: d.Language, ReviewEvery: d.ReviewEvery})
 		}
 	}
