@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"casebook/internal/text"
 )
 
 // The escapers of html/template that layouts come to need, by the names under which it puts them into a tree. They must agree
@@ -44,25 +46,10 @@ var escaped = func() (t [256]bool) {
 	return t
 }()
 
-// upTo is how many bytes of s stand before the first of those. Most texts have none: eight at a time are looked at in half the time.
-func upTo(s string, those *[256]bool) int {
-	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		w := s[i : i+8]
-		if those[w[0]] || those[w[1]] || those[w[2]] || those[w[3]] || those[w[4]] || those[w[5]] || those[w[6]] || those[w[7]] {
-			break
-		}
-	}
-	for i < len(s) && !those[s[i]] {
-		i++
-	}
-	return i
-}
-
 // appendEscaped writes text for an element or a quoted attribute.
 func appendEscaped(out []byte, s string) []byte {
 	for {
-		n := upTo(s, &escaped)
+		n := text.UpTo(s, &escaped)
 		out = append(out, s[:n]...)
 		if n == len(s) {
 			return out
@@ -102,7 +89,7 @@ func appendURL(out []byte, s string, whole bool) []byte {
 		special = &inAddress
 	}
 	for {
-		n := upTo(s, special)
+		n := text.UpTo(s, special)
 		out = append(out, s[:n]...)
 		if n == len(s) {
 			return out
