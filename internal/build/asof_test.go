@@ -74,7 +74,7 @@ func asOf(s *site.Site) string {
 	counts := map[site.Bucket]int{}
 	recs := s.OfKind("recommendation")
 	for _, id := range recs {
-		counts[s.Rec(id).Standing().Bucket]++
+		counts[s.Rec(id).Bucket()]++
 		for _, a := range s.Rec(id).Answers {
 			answers[a.Node] = true
 		}

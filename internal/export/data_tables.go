@@ -36,7 +36,7 @@ func recommendations(s *holdings) Collection {
 			one("text", "What is asked for.", func(id site.NodeID) string { return s.Nodes[id].Title }),
 			several("for", "Ids of the units addressed.", func(id site.NodeID) []string { return ids(rec(id).For) }),
 			one("asked", "The day on which it was sent; a year alone in old records.", func(id site.NodeID) string { return rec(id).Asked }),
-			one("status", "Where it stands in a reader’s words.", func(id site.NodeID) string { return rec(id).Standing().Bucket.Word() }),
+			one("status", "Where it stands in a reader’s words.", func(id site.NodeID) string { return rec(id).Bucket().Word() }),
 			one("decision", "The latest decision, empty without a response.", func(id site.NodeID) string { return rec(id).Decision }),
 			one("since", "The day of that decision.", func(id site.NodeID) string { return rec(id).Since }),
 			one("due", "The earliest day that is promised and still owed.", func(id site.NodeID) string { return rec(id).Due }),

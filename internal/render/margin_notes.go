@@ -188,7 +188,7 @@ func (p *prose) caseNote(id site.NodeID) Note {
 func (p *prose) requestNote(id site.NodeID) Note {
 	q := p.asking(p.path, id)
 	out := Note{Kind: "What became of it", Items: []NoteItem{{Link: Link{Text: q.Text, Href: q.Href}, Mark: q.Mark, Status: q.Status}}}
-	switch p.Rec(id).Standing().Bucket {
+	switch p.Rec(id).Bucket() {
 	case site.NoResponse, site.Considered, site.Agreed, site.UnderWay, site.NotYet:
 		out.Variant, out.Kind = "open", "Still open"
 	}

@@ -15,6 +15,7 @@ type about struct {
 	doc      *content.Doc // nil for a page that no file stands for
 	inherits site.Inherited
 	view     any
+	address  string // absolute, "" without a base URL
 	issued   string // a day, or a year alone
 	modified string // a later day
 	themes   []site.NodeID
@@ -60,7 +61,7 @@ func citable(view string) bool {
 }
 
 func (p *Pages) about(r site.Route, f Frame, view any) about {
-	a := about{Route: r, Frame: f, view: view}
+	a := about{Route: r, Frame: f, view: view, address: p.address(r.Path)}
 	if r.Node == site.None {
 		return a
 	}

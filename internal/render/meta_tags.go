@@ -51,7 +51,7 @@ func (p *Pages) openGraph(out []byte, a *about) []byte {
 	out = property(out, "og:site_name", p.Settings.Title)
 	out = property(out, "og:title", a.PageTitle)
 	out = property(out, "og:description", a.Description)
-	out = property(out, "og:url", p.address(a.Path))
+	out = property(out, "og:url", a.address)
 	out = property(out, "og:locale", strings.ReplaceAll(a.Lang, "-", "_"))
 	if pic := p.picture(a); pic.Path != "" {
 		out = property(out, "og:image", p.address(pic.Path))
@@ -99,10 +99,9 @@ func (p *Pages) highwire(out []byte, a *about) []byte {
 	out = named(out, "citation_keywords", strings.Join(a.keywords, "; "))
 	out = named(out, "citation_abstract", a.doc.Head.Summary)
 	out = named(out, "citation_doi", c.DOI)
-	here := p.address(a.Path)
-	out = named(out, "citation_public_url", here)
-	out = named(out, "citation_abstract_html_url", here)
-	out = named(out, "citation_fulltext_html_url", here)
+	out = named(out, "citation_public_url", a.address)
+	out = named(out, "citation_abstract_html_url", a.address)
+	out = named(out, "citation_fulltext_html_url", a.address)
 	if pdf := p.pdfBeside(a.node.Doc, c); pdf != "" {
 		out = named(out, "citation_pdf_url", p.address(pdf))
 	}
@@ -150,8 +149,7 @@ func (p *Pages) dublinCore(out []byte, a *about) []byte {
 	}
 	out = named(out, "DC.publisher", p.Settings.Organisation)
 	out = named(out, "DC.type", "Text")
-	here := p.address(a.Path)
-	out = named(out, "DC.identifier", here)
+	out = named(out, "DC.identifier", a.address)
 	if a.View != "recommendation" && dated.DOI != "" {
 		out = named(out, "DC.identifier", "https://doi.org/"+dated.DOI)
 	}
@@ -164,7 +162,7 @@ func (p *Pages) dublinCore(out []byte, a *about) []byte {
 		out = named(out, "DCTERMS.rightsHolder", p.Settings.Organisation)
 	}
 	out = named(out, "DCTERMS.audience", forAudience(a.inherits.Audience))
-	if here == "" {
+	if a.address == "" {
 		return out
 	}
 	whole := "" // the library

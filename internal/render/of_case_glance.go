@@ -104,7 +104,7 @@ func strip(s *site.Site, recs []site.NodeID, one, many string) string {
 	}
 	counts := map[site.Bucket]int{}
 	for _, id := range recs {
-		counts[s.Rec(id).Standing().Bucket]++
+		counts[s.Rec(id).Bucket()]++
 	}
 	head := counted(len(recs), one, many)
 	done, none := counts[site.Done]+counts[site.Confirmed], counts[site.NoResponse]

@@ -24,7 +24,7 @@ func (p *Pages) why(rec *site.RecState) string {
 		said = append(said, who+"“"+first+"”")
 	}
 	switch {
-	case rec.Due != "" && settled(rec.Standing().Bucket):
+	case rec.Due != "" && settled(rec.Bucket()):
 		said = append(said, p.owed(rec))
 	case p.overdue(rec.Due) && a.Date <= rec.Due:
 		said = append(said, "The promised date, "+text.LongDate(rec.Due)+", has passed without a further response.")
@@ -88,7 +88,7 @@ func (p *Pages) stations(rec *site.RecState, because []string, kind string) []St
 	} else {
 		out[1].Note, reached = text.LongDate(rec.Asked), 2
 	}
-	bucket := rec.Standing().Bucket
+	bucket := rec.Bucket()
 	for _, a := range rec.Answers {
 		switch b := site.BucketOf(a.Decision); {
 		case a.Decision == "used-elsewhere":

@@ -113,7 +113,7 @@ const (
 func (p *Pages) byStatus(r site.Route, recs []site.NodeID) []RequestGroup {
 	groups := map[site.Bucket][]site.NodeID{}
 	for _, id := range recs {
-		b := p.Rec(id).Standing().Bucket
+		b := p.Rec(id).Bucket()
 		groups[b] = append(groups[b], id)
 	}
 	var out []RequestGroup

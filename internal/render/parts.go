@@ -85,9 +85,9 @@ func (p *Pages) toUnits(units []site.NodeID) string {
 	if len(units) == 0 {
 		return ""
 	}
-	names := make([]string, len(units))
-	for i, u := range units {
-		names[i] = p.unitInText(u)
+	names := make([]string, 0, 4) // enough for most, and no garbage
+	for _, u := range units {
+		names = append(names, p.unitInText(u))
 	}
 	return "to " + text.Join(names, "and")
 }
@@ -134,7 +134,7 @@ func (p *Pages) since(rec *site.RecState) string {
 func (p *Pages) tally(recs []site.NodeID, href func(site.Bucket) string) []Tally {
 	counts := map[site.Bucket]int{}
 	for _, id := range recs {
-		counts[p.Rec(id).Standing().Bucket]++
+		counts[p.Rec(id).Bucket()]++
 	}
 	var out []Tally
 	for _, b := range site.Buckets {

@@ -105,9 +105,9 @@ func settled(b site.Bucket) bool {
 
 // titles are the names of nodes.
 func (p *Pages) titles(ids []site.NodeID) []string {
-	var out []string
-	for _, id := range ids {
-		out = append(out, p.Node(id).Title)
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = p.Node(id).Title
 	}
 	return out
 }

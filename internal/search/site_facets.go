@@ -93,13 +93,13 @@ func (g *gatherer) classify(doc *Document, id site.NodeID) {
 		has("output", outputKind(o))
 	}
 	for _, r := range g.RecsOf(id) {
-		has("status", g.Rec(r).Standing().Bucket.Slug())
+		has("status", g.Rec(r).Bucket().Slug())
 	}
 }
 
 func (g *gatherer) classifyRec(doc *Document, id site.NodeID, has func(facet, value string)) {
 	rec := g.Rec(id)
-	has("status", rec.Standing().Bucket.Slug())
+	has("status", rec.Bucket().Slug())
 	for _, u := range rec.For {
 		has("to", g.Node(u).ID)
 		doc.call(g, u, id)

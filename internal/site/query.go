@@ -406,7 +406,7 @@ func (s *Site) BestOutcome(recs []NodeID) NodeID {
 	order := []Bucket{Confirmed, Done, UnderWay, Agreed, NotYet, Considered, Overtaken, Declined, NoResponse}
 	best, at := None, len(order)
 	for _, id := range recs {
-		if i := slices.Index(order, s.Rec(id).Standing().Bucket); i < at {
+		if i := slices.Index(order, s.Rec(id).Bucket()); i < at {
 			best, at = id, i
 		}
 	}

@@ -24,7 +24,7 @@ func (s *Site) deriveRegister() Register {
 	r := Register{All: s.ListedRecs(), ByStatus: map[Bucket][]NodeID{}, ByUnit: map[NodeID][]NodeID{}, ByYear: map[string][]NodeID{}}
 	for _, id := range r.All {
 		rec := s.Rec(id)
-		bucket := rec.Standing().Bucket
+		bucket := rec.Bucket()
 		r.ByStatus[bucket] = append(r.ByStatus[bucket], id)
 		if bucket != NoResponse {
 			r.Answered = append(r.Answered, id)

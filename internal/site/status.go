@@ -28,20 +28,27 @@ const (
 // Buckets lists them all.
 var Buckets = []Bucket{NoResponse, Considered, Agreed, UnderWay, Done, Confirmed, NotYet, Declined, Overtaken}
 
-// Word is the bucket in a reader's words.
-func (b Bucket) Word() string {
-	return [...]string{"No response yet", "Being considered", "Agreed", "Under way", "Done", "Done and confirmed", "Students say not yet", "Declined or stopped", "Overtaken"}[b]
+// bucketNames are the buckets' names: as a literal within a function the list would be copied at every call.
+var bucketNames = [...]struct{ word, slug, class string }{
+	{"No response yet", "no-response", "none"},
+	{"Being considered", "considered", "considered"},
+	{"Agreed", "agreed", "agreed"},
+	{"Under way", "under-way", "underway"},
+	{"Done", "done", "done"},
+	{"Done and confirmed", "confirmed", "confirmed"},
+	{"Students say not yet", "not-yet", "notyet"},
+	{"Declined or stopped", "declined", "declined"},
+	{"Overtaken", "overtaken", "overtaken"},
 }
+
+// Word is the bucket in a reader's words.
+func (b Bucket) Word() string { return bucketNames[b].word }
 
 // Slug is the bucket in an address.
-func (b Bucket) Slug() string {
-	return [...]string{"no-response", "considered", "agreed", "under-way", "done", "confirmed", "not-yet", "declined", "overtaken"}[b]
-}
+func (b Bucket) Slug() string { return bucketNames[b].slug }
 
 // Class is the bucket's name in the theme.
-func (b Bucket) Class() string {
-	return [...]string{"none", "considered", "agreed", "underway", "done", "confirmed", "notyet", "declined", "overtaken"}[b]
-}
+func (b Bucket) Class() string { return bucketNames[b].class }
 
 // BucketOf is where a decision puts a recommendation.
 func BucketOf(decision string) Bucket {
@@ -134,6 +141,9 @@ type RecState struct {
 	Units    []UnitState
 	Waiting  []NodeID // addressees without any answer
 }
+
+// Bucket is the bucket of the headline status.
+func (r *RecState) Bucket() Bucket { return BucketOf(r.Decision) }
 
 // Standing is the headline status.
 func (r *RecState) Standing() Standing { return StandingOf(r.Decision) }
