@@ -12,7 +12,7 @@ var inJSON = func() (out [256]bool) {
 	return out
 }()
 
-// UpTo is how many bytes of s stand before the first of those. Eight at a time are looked at in half the time.
+// UpTo is how many bytes of s stand before the first of those. Eight at a time are looked at in about two thirds of the time.
 func UpTo(s string, those *[256]bool) int {
 	i := 0
 	for ; i+8 <= len(s); i += 8 {
