@@ -1,6 +1,9 @@
 package source
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // signatures are the first bytes of files that are not text (https://en.wikipedia.org/wiki/List_of_file_signatures), in the
 // order they are tried.
@@ -59,9 +62,11 @@ func kindOf(raw []byte, page bool) string {
 	if !page {
 		return ""
 	}
-	head := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(raw[:min(len(raw), 512)], bom), " \t\r\n"))
-	if bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html")) || bytes.HasPrefix(head, []byte("<?xml")) {
-		return "an HTML or XML document"
+	head := bytes.TrimLeft(bytes.TrimPrefix(raw[:min(len(raw), 512)], bom), " \t\r\n")
+	for _, tag := range []string{"<!doctype html", "<html", "<?xml"} {
+		if len(head) >= len(tag) && strings.EqualFold(string(head[:len(tag)]), tag) {
+			return "an HTML or XML document"
+		}
 	}
 	return ""
 }
