@@ -188,14 +188,14 @@ func (p *plainReader) bracketed(from, end int) *yaml.Node {
 	return p.children(n, of)
 }
 
-// plainName is where the name of a field ends that begins there, 0 if none does: a letter and then ordinary characters up to
+// plainName is where the name of a field ends that begins there, 0 if none does: a letter or digit and then ordinary characters up to
 // a colon, behind which the line or a word ends.
 func plainName(line string, at int) int {
 	end := at
 	for end < len(line) && isOrdinary(line[end]) {
 		end++
 	}
-	if end == at || end-at > 128 || !isLetterOrDigit(line[at]) || line[at] <= '9' || line[end-1] == ' ' {
+	if end == at || end-at > 128 || !isLetterOrDigit(line[at]) || line[end-1] == ' ' {
 		return 0
 	}
 	if end == len(line) || line[end] != ':' || end+1 < len(line) && line[end+1] != ' ' {
