@@ -1,8 +1,10 @@
 package content
 
 import (
-	"regexp"
+	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -39,7 +41,7 @@ func (citations) Parse(_ ast.Node, block markdowntext.Reader, pc parser.Context)
 	if line[0] == '@' {
 		return narrative(block, line, segment.Start)
 	}
-	prefixed := prefixedCitation.Match(line)
+	prefixed := isPrefixed(line)
 	if !prefixed && (len(line) < 3 || line[1] != '@' && (line[1] != '-' || line[2] != '@')) {
 		return nil
 	}
@@ -87,8 +89,15 @@ func (citations) Parse(_ ast.Node, block markdowntext.Reader, pc parser.Context)
 	return n
 }
 
-// prefixedCitation is the beginning of a bracket with words before its first citation: [see also @key].
-var prefixedCitation = regexp.MustCompile(`^\[\p{L}[^\[\]@;]{0,60} @[A-Za-z0-9_]`)
+// isPrefixed reports a bracket with at most 61 characters of words, from a letter on, before its first citation: [see also @key].
+func isPrefixed(line []byte) bool {
+	at := 1 + bytes.IndexAny(line[1:], "[]@;")
+	if at < 3 || at+1 >= len(line) || line[at] != '@' || line[at-1] != ' ' {
+		return false
+	}
+	first, _ := utf8.DecodeRune(line[1:])
+	return unicode.IsLetter(first) && utf8.RuneCount(line[1:at-1]) <= 61 && keyLength(string(line[at+1:at+2])) == 1
+}
 
 // citedItem reads "@key", "@key, locator" or "see @key". wrong says how to write what cannot be read.
 func citedItem(s string) (c cited, wrong string) {

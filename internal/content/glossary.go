@@ -295,6 +295,10 @@ func (r *wordReader) read(value []byte, base int) {
 		}
 		if i > from {
 			r.letters(base+from, base+i)
+			if i < len(value) && value[i] == ' ' { // what most words end with
+				r.space()
+				i++
+			}
 			continue
 		}
 		c, size := utf8.DecodeRune(value[i:])
@@ -315,6 +319,11 @@ func (r *wordReader) letters(start, stop int) {
 	}
 	r.words[len(r.words)-1].stop = int32(stop)
 	r.open, r.apostrophe = true, false
+}
+
+// space is the sign of a space behind a letter.
+func (r *wordReader) space() {
+	r.open, r.between, r.harmless, r.dash = false, 1, true, false
 }
 
 // sign reads what is no letter. It ends a word, unless it is an apostrophe that letters may follow.

@@ -153,7 +153,7 @@ func endsSentence(s string) bool {
 func sentenceAround(s []byte, from, at int) (start, end int) {
 	start = from
 	for i := from + 1; i < len(s); i++ {
-		if s[i-1] != ' ' || !beginsSentence(s, i) {
+		if s[i-1] != ' ' || i > 1 && isLetterOrDigit(s[i-2]) || !beginsSentence(s, i) {
 			continue
 		}
 		if i > at {
