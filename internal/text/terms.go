@@ -1,6 +1,7 @@
 package text
 
 import (
+	"encoding/binary"
 	"unicode"
 	"unicode/utf8"
 
@@ -31,12 +32,17 @@ const MaxTerm = 40
 func Terms(s string, emit func(word []byte, kind TermKind)) { new(Tokenizer).Terms(s, emit) }
 
 // Tokenizer is Terms for text after text: it keeps its room. The zero value is ready.
-type Tokenizer struct{ reading compound }
+type Tokenizer struct {
+	reading compound
+	typed   []byte // the text, for words that stand in it as they are compared
+}
 
 // Terms gives the words of s, as the function of that name does.
 func (t *Tokenizer) Terms(s string, emit func(word []byte, kind TermKind)) {
-	if !settled(s) {
+	t.typed = append(t.typed[:0], s...)
+	if !settled(t.typed) {
 		s = withoutMarks(s)
+		t.typed = append(t.typed[:0], s...)
 	}
 	c := &t.reading
 	for i := 0; i < len(s); {
@@ -48,6 +54,11 @@ func (t *Tokenizer) Terms(s string, emit func(word []byte, kind TermKind)) {
 		case r >= 'a' && r <= 'z': // what most texts are
 			for i+size < len(s) && s[i+size] >= 'a' && s[i+size] <= 'z' {
 				size++
+			}
+			if end := i + size; len(c.word) == 0 && end < len(s) && (s[end] == ' ' || s[end] == ',' || s[end] == '.' || s[end] == '\n') {
+				emit(clipTerm(t.typed[i:end]), Single)
+				size++
+				break
 			}
 			c.word = append(c.word, s[i:i+size]...)
 			c.inside, c.small = true, true
@@ -149,13 +160,17 @@ func clipTerm(w []byte) []byte {
 }
 
 // settled reports a text that withoutMarks would leave as it is, by the signs that English texts have beside ASCII.
-func settled(s string) bool {
+func settled(s []byte) bool {
 	for i := 0; i < len(s); {
+		if i+8 <= len(s) && binary.LittleEndian.Uint64(s[i:])&0x8080808080808080 == 0 {
+			i += 8 // bytes of ASCII
+			continue
+		}
 		if s[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := utf8.DecodeRune(s[i:])
 		switch r {
 		case '‘', '’', '“', '”', '–', '—', '£', '€', '·', '×', '−', '•', '‐', '†':
 			i += size
