@@ -3,7 +3,6 @@ package search
 import (
 	"bytes"
 	"cmp"
-	"regexp"
 	"slices"
 	"unicode/utf8"
 
@@ -228,20 +227,21 @@ func (b *builder) texts(doc int32, d *Document) (length int32) {
 	return length
 }
 
-// leadingZeros are those that people leave out of CL-2018-01.
-var leadingZeros = regexp.MustCompile(`\b0+\B`)
-
-// exact files what finds a document when it is typed exactly.
+// exact files what finds a document when it is typed exactly: the number, with and without leading zeros, and the keys.
 func (b *builder) exact(doc int32, d *Document) {
-	file := func(number string) {
-		if term := exactTerm(number); term != "" {
+	file := func(term string) {
+		if term != "" {
 			b.typed = append(b.typed, typed{term, doc})
 		}
 	}
-	file(d.Number)
-	file(leadingZeros.ReplaceAllString(d.Number, ""))
+	term, short := exactTerms(&b.tokenizer, d.Number)
+	file(term)
+	if short != term {
+		file(short)
+	}
 	for _, k := range d.Keys {
-		file(k)
+		term, _ := exactTerms(&b.tokenizer, k)
+		file(term)
 	}
 }
 
@@ -251,17 +251,24 @@ type typed struct {
 	doc  int32
 }
 
-// exactTerm is the term under which a number is found when it is typed exactly, empty for what is none.
-func exactTerm(s string) string {
-	out := []byte{'#'}
-	text.Terms(s, func(w []byte, kind text.TermKind) {
+// exactTerms are the term under which a number is found when it is typed exactly, and that of the number without the zeros that people
+// leave out of CL-2018-01. They are empty for what is none.
+func exactTerms(t *text.Tokenizer, s string) (term, short string) {
+	all := append(make([]byte, 0, 32), '#')
+	few := append(make([]byte, 0, 32), '#')
+	t.Terms(s, func(w []byte, kind text.TermKind) {
 		if kind != text.Whole {
-			out = append(out, w...)
+			all = append(all, w...)
+			last := len(w) - 1
+			few = append(append(few, bytes.TrimLeft(w[:last], "0")...), w[last])
 		}
 	})
-	n := utf8.RuneCount(out) - 1
-	if n < 2 || n > 24 || !bytes.ContainsAny(out, "0123456789") {
+	return exactTerm(all), exactTerm(few)
+}
+
+func exactTerm(b []byte) string {
+	if n := utf8.RuneCount(b) - 1; n < 2 || n > 24 || !bytes.ContainsAny(b, "0123456789") {
 		return ""
 	}
-	return string(out)
+	return string(b)
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"casebook/internal/text"
 )
 
 // Query is what is looked for. Filters name values of facets: one of each facet's must be there.
@@ -93,7 +95,7 @@ func isSpace(r rune) bool { return unicode.IsSpace(r) && r != '\u0085' || r == '
 
 // typed raises the documents whose number or key the query is.
 func (x *Reader) typed(q string, hits []Hit) ([]Hit, error) {
-	term := exactTerm(q)
+	term, _ := exactTerms(new(text.Tokenizer), q)
 	if term == "" {
 		return hits, nil
 	}
