@@ -41,9 +41,9 @@ func (c *Counter) Add(s string) {
 
 // Counts is what was counted since the last call; counting begins anew.
 func (c *Counter) Counts() Counts {
-	size := len(c.words.room)
+	size := len(c.words.room) // with the lengths
 	for _, w := range c.counts {
-		size += 2
+		size++
 		for n := w.n >> 6; n > 0; n >>= 7 {
 			size++
 		}
