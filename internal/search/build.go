@@ -41,7 +41,7 @@ type builder struct {
 	tokenizer text.Tokenizer
 	ids       text.Vocabulary
 	words     []wordInfo
-	keys      map[string]int32 // of terms
+	keys      text.Vocabulary // of terms
 	terms     []termInfo
 	typed     []typed
 	phrases   map[string]phrase
@@ -65,7 +65,6 @@ type wordInfo struct {
 
 // termInfo is one key. While a document is counted, at says where its entry is.
 type termInfo struct {
-	term    string
 	plain   bool
 	df      int32
 	doc     int32 // the last one seen, plus one
@@ -81,7 +80,7 @@ type docLengths struct {
 
 func newBuilder(setup Setup, docs int) *builder {
 	return &builder{
-		setup: setup, docs: make([]Document, 0, docs), lengths: make([]docLengths, 0, docs), keys: map[string]int32{},
+		setup: setup, docs: make([]Document, 0, docs), lengths: make([]docLengths, 0, docs),
 		// About what a document adds to each: growing takes as much room again.
 		typed: make([]typed, 0, 3*docs), phrases: make(map[string]phrase, 4*docs), said: make([]int32, 0, 50*docs),
 	}
@@ -119,13 +118,11 @@ func (b *builder) word(w []byte) int32 {
 }
 
 func (b *builder) term(key string) int32 {
-	if id, ok := b.keys[key]; ok {
-		return id
+	id := b.keys.Number([]byte(key))
+	if id == len(b.terms) {
+		b.terms = append(b.terms, termInfo{})
 	}
-	id := int32(len(b.terms))
-	b.keys[key] = id
-	b.terms = append(b.terms, termInfo{term: key})
-	return id
+	return int32(id)
 }
 
 // phrase is where the words of a short text are in said. Most short texts are said of many documents: of all that a unit or a

@@ -3,18 +3,18 @@ package search
 import (
 	"cmp"
 	"slices"
-	"unicode/utf16"
 	"unicode/utf8"
 )
 
-// byUnits compares by UTF-16 code units, as browsers compare strings.
-func byUnits(a, b string) int {
+// byUnits compares by UTF-16 code units, as browsers compare strings. UTF-8 has that order but for the characters from U+10000
+// on, which UTF-16 writes with units below U+E000.
+func byUnits[T string | []byte](a, b T) int {
 	for i := 0; i < len(a) && i < len(b); i++ {
-		if a[i] >= utf8.RuneSelf || b[i] >= utf8.RuneSelf {
-			return slices.Compare(utf16.Encode([]rune(a)), utf16.Encode([]rune(b)))
-		}
-		if a[i] != b[i] {
-			return cmp.Compare(a[i], b[i])
+		if x, y := a[i], b[i]; x != y {
+			if x >= 0xee && y >= 0xee && (x < 0xf0) != (y < 0xf0) {
+				return cmp.Compare(y, x)
+			}
+			return cmp.Compare(x, y)
 		}
 	}
 	return cmp.Compare(len(a), len(b))
@@ -43,9 +43,10 @@ func (b *builder) shards(mean means, meanTitle float64) (files [][]byte, bounds 
 		}
 	}
 	n := len(b.docs)
-	previous, size := "", shardSize(n)
+	var previous []byte
+	size := shardSize(n)
 	var one packed
-	put := func(term string, plain bool, list []weighed) {
+	put := func(term []byte, plain bool, list []weighed) {
 		one = pack(n, meanTitle, list, one)
 		if len(w) > 0 && len(w)+len(d)+len(s)+len(x)+len(term)+len(one.d)+len(one.s)+len(one.x) > size {
 			flush()
@@ -70,16 +71,16 @@ func (b *builder) shards(mean means, meanTitle float64) (files [][]byte, bounds 
 		for same < len(rest) && rest[same].term == rest[0].term {
 			same++
 		}
-		put(rest[0].term, true, b.exactly(rest[:same]))
+		put([]byte(rest[0].term), true, b.exactly(rest[:same]))
 		rest = rest[same:]
 	}
 	order := make([]int32, len(b.terms))
 	for i := range order {
 		order[i] = int32(i)
 	}
-	slices.SortFunc(order, func(x, y int32) int { return byUnits(b.terms[x].term, b.terms[y].term) })
+	slices.SortFunc(order, func(x, y int32) int { return byUnits(b.keys.Word(int(x)), b.keys.Word(int(y))) })
 	for _, id := range order {
-		put(b.terms[id].term, b.terms[id].plain, b.weigh(&b.terms[id], mean))
+		put(b.keys.Word(int(id)), b.terms[id].plain, b.weigh(&b.terms[id], mean))
 	}
 	flush()
 	if len(bounds) > 0 {
@@ -94,13 +95,13 @@ func shardJSON(w, d, s, x []byte) []byte {
 }
 
 // bound is the shortest beginning of a term that comes after the one before it.
-func bound(previous, term string) string {
+func bound(previous, term []byte) string {
 	for i := range term {
-		if i > 0 && byUnits(term[:i], previous) > 0 {
-			return term[:i]
+		if i > 0 && utf8.RuneStart(term[i]) && byUnits(term[:i], previous) > 0 {
+			return string(term[:i])
 		}
 	}
-	return term
+	return string(term)
 }
 
 type shardFile struct {

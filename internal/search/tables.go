@@ -13,30 +13,30 @@ import (
 // spelling writes the words that a misspelt one may be meant for, by their first character.
 func (b *builder) spelling() (files [][]byte, letters string) {
 	type spelt struct {
-		word string
+		word []byte
 		df   int32
 	}
-	var list []spelt
+	list := make([]spelt, 0, len(b.words))
 	for i, w := range b.words {
 		word := b.ids.Word(i)
 		switch {
 		case !w.plain, w.term < 0, len(word) < 3, bytes.ContainsAny(word, "0123456789"):
 		case len(b.docs) >= 2000 && w.df < 2 && !w.marked:
 		default:
-			list = append(list, spelt{string(word), w.df})
+			list = append(list, spelt{word, w.df})
 		}
 	}
 	slices.SortFunc(list, func(x, y spelt) int { return byUnits(x.word, y.word) })
 	for len(list) > 0 {
-		first, _ := utf8.DecodeRuneInString(list[0].word)
-		var words []string
-		var df []byte
-		for len(list) > 0 && strings.HasPrefix(list[0].word, string(first)) {
-			words = append(words, list[0].word)
+		_, size := utf8.DecodeRune(list[0].word)
+		first := list[0].word[:size]
+		var words, df []byte
+		for len(list) > 0 && bytes.HasPrefix(list[0].word, first) {
+			words = append(append(words, ' '), list[0].word...)
 			df = appendSymbol(df, halfOctaves(int(list[0].df)))
 			list = list[1:]
 		}
-		files = append(files, marshal([2]string{strings.Join(words, " "), string(df)}))
+		files = append(files, marshal([2]string{string(words[1:]), string(df)}))
 		letters += string(first)
 	}
 	return files, letters

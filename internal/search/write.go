@@ -83,7 +83,7 @@ func (b *builder) write() Index {
 		ready("t"+strconv.Itoa(i), s)
 	}
 	r.Terms = strings.Join(bounds, " ")
-	b.terms, b.keys, b.phrases, b.said = nil, nil, nil, nil // the rest needs room as well
+	b.terms, b.keys, b.phrases, b.said = nil, text.Vocabulary{}, nil, nil // the rest needs room as well
 	lists, letters := b.spelling()
 	for i, s := range lists {
 		ready("s"+strconv.Itoa(i), s)
