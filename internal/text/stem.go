@@ -3,8 +3,6 @@ package text
 import (
 	"maps"
 	"strings"
-
-	"github.com/kljensen/snowball/english"
 )
 
 // Stem is the key under which the forms of an English word are one: British spelling is brought to the American one, then
@@ -19,7 +17,7 @@ func Stem(word string) string {
 			return word
 		}
 	}
-	return english.Stem(american(word), true)
+	return porter(american(word))
 }
 
 // spellings are British words that no rule of american brings to the American one.
@@ -39,8 +37,22 @@ var spellings = map[string]string{
 // Spellings are the American forms of British words that no rule of Stem brings to them.
 func Spellings() map[string]string { return maps.Clone(spellings) }
 
-// endings are British endings and what stands for them in American spelling, the longest first.
-var endings = []struct{ british, american string }{
+// ending is an ending and what stands for it.
+type ending struct{ from, to string }
+
+// endingOf is the first of the endings that a word has, the zero value if it has none. The longest come first.
+func endingOf(word string, list []ending) ending {
+	last := word[len(word)-1]
+	for i := range list {
+		if e := &list[i]; e.from[len(e.from)-1] == last && strings.HasSuffix(word, e.from) {
+			return *e
+		}
+	}
+	return ending{}
+}
+
+// endings are British ones and the American ones.
+var endings = []ending{
 	{"isations", "izations"}, {"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"iser", "izer"}, {"isers", "izers"},
 	{"ises", "izes"}, {"ise", "ize"}, {"ysing", "yzing"}, {"ysed", "yzed"}, {"yser", "yzer"}, {"yse", "yze"},
 	{"ourable", "orable"}, {"oural", "oral"}, {"ouring", "oring"}, {"oured", "ored"}, {"ourful", "orful"}, {"ours", "ors"}, {"our", "or"},
@@ -53,13 +65,9 @@ func american(word string) string {
 	if a, ok := spellings[word]; ok {
 		return a
 	}
-	for _, e := range endings {
-		if stem, ok := strings.CutSuffix(word, e.british); ok {
-			if len(stem) < 3 {
-				return word
-			}
-			return stem + e.american
-		}
+	e := endingOf(word, endings)
+	if stem := word[:len(word)-len(e.from)]; e.from != "" && len(stem) >= 3 {
+		return stem + e.to
 	}
 	return word
 }

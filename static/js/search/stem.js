@@ -1,5 +1,5 @@
 // English word forms made one: British spelling to American, then Porter2 (snowballstem.org/algorithms/english/stemmer.html) as
-// the builder's own module has it.
+// internal/text/porter.go has it.
 
 const endings = [...pairs(
   "isations izations isation ization ising izing ised ized iser izer isers izers ises izes ise ize ysing yzing ysed yzed yser yzer " +
