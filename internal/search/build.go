@@ -66,7 +66,6 @@ type wordInfo struct {
 // termInfo is one key. While a document is counted, at says where its entry is.
 type termInfo struct {
 	plain   bool
-	df      int32
 	doc     int32 // the last one seen, plus one
 	at      int32
 	entries []byte // as file writes and weigh reads them

@@ -23,7 +23,6 @@ func (b *builder) entry(term, doc int32) *entry {
 	}
 	gap, at := doc-t.doc, len(b.open)
 	t.doc, t.at = doc+1, int32(at)
-	t.df++
 	if at < cap(b.open) {
 		b.open = b.open[:at+1]
 		b.open[at] = entry{term: term, gap: gap, places: b.open[at].places[:0]}
@@ -48,7 +47,7 @@ func (b *builder) file() {
 		e := &b.open[i]
 		list := &b.terms[e.term].entries
 		if cap(*list)-len(*list) < 16 { // append would let a long list grow by a quarter at a time, and copy it again and again
-			*list = slices.Grow(*list, max(len(*list), 16))
+			*list = slices.Grow(*list, max(len(*list), 32))
 		}
 		marked, once := e.title > 0 || e.heads > 0, e.tf == 1
 		out := binary.AppendUvarint(*list, uint64(int(e.gap)<<2|bit(once)<<1|bit(marked)))
