@@ -7,7 +7,6 @@ import (
 
 	"casebook/internal/cite"
 	"casebook/internal/site"
-	"casebook/internal/text"
 )
 
 // listedWork is a work as the bibliography lists it.
@@ -155,7 +154,8 @@ func (p *Pages) citedIn(from string, ref site.NodeID) []Item {
 	var out []Item
 	for i, id := range ids {
 		if i == mostCitedIn {
-			return append(out, Item{Text: "and " + text.Number(len(ids)-i) + " more"})
+			l := p.inRelations(from, len(ids)-i)
+			return append(out, Item{Text: l.Text, Href: l.Href})
 		}
 		l := p.link(from, id)
 		item := Item{Text: l.Text, Href: l.Href}

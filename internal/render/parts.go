@@ -167,28 +167,45 @@ func decimal(f float64) string {
 	return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(f, 'f', 2, 64), "0"), ".")
 }
 
-// mostBacklinks keeps a page that everyone mentions from becoming a list of the library.
-const mostBacklinks = 24
+const (
+	// mostBacklinks is how many mentions a page shows with their sentences.
+	mostBacklinks = 24
+	// mostMentions is how many it names: what everyone mentions is no list of the library.
+	mostMentions = 250
+)
 
-// backlinks are the pages whose prose mentions this one.
+// backlinks are the pages whose prose mentions this one. The last of many holds those that are named only.
 func (p *Pages) backlinks(from string, id site.NodeID) []Backlink {
 	var out []Backlink
+	var named []Link
 	more := 0
 	for _, b := range p.Backlinks(id) {
 		l := p.link(from, b.From)
 		if n := p.Node(b.From); n.Kind == "response" || l.Href == "" {
 			continue
 		}
-		if len(out) == mostBacklinks {
+		switch {
+		case len(out) < mostBacklinks:
+			out = append(out, Backlink{Title: l.Text, Href: l.Href, Sentence: p.said(b.Sentence, id)})
+		case len(out)+len(named) < mostMentions:
+			named = append(named, l)
+		default:
 			more++
-			continue
 		}
-		out = append(out, Backlink{Title: l.Text, Href: l.Href, Sentence: p.said(b.Sentence, id)})
 	}
+	if len(named) == 0 {
+		return out
+	}
+	rest := Backlink{Title: "and " + text.Count(len(named)+more, "more page", "more pages"), More: named}
 	if more > 0 {
-		out = append(out, Backlink{Title: "and " + text.Count(more, "more page", "more pages")})
+		rest.More = append(rest.More, p.inRelations(from, more))
 	}
-	return out
+	return append(out, rest)
+}
+
+// inRelations leads to the table that has every relation, for those that a page does not name.
+func (p *Pages) inRelations(from string, more int) Link {
+	return Link{Text: "and " + text.Number(more) + " more, in the table of relations", Href: p.URL(from, "data/#collections")}
 }
 
 // said is the sentence of a mention; "" when it says no more than the name of what it mentions, as an item of a list does.

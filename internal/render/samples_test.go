@@ -88,7 +88,10 @@ func sampleRefs() []Reference {
 }
 
 func sampleBacklinks() []Backlink {
-	return []Backlink{{"How feedback becomes action", "../sample/", "The trail of one point, from a forum to a committee and back, was first drawn in this project."}}
+	return []Backlink{
+		{"How feedback becomes action", "../sample/", "The trail of one point, from a forum to a committee and back, was first drawn in this project.", nil},
+		{"and two more pages", "", "", links("Say what can change", "A year of asking")},
+	}
 }
 
 func sampleDates() Dates {

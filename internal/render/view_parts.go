@@ -276,11 +276,12 @@ type Reference struct {
 	Themes  []Link        // in the bibliography
 }
 
-// Backlink is a page that mentions this one, with the sentence in which it does. Href empty: "and 12 more pages".
+// Backlink is a page that mentions this one, with the sentence in which it does.
 type Backlink struct {
 	Title    string
 	Href     string
 	Sentence string
+	More     []Link // of the last one, which has no Href: the pages that are named without their sentences
 }
 
 // Change is a dated note about what was changed.

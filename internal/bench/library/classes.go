@@ -135,7 +135,7 @@ func (l *library) contactFiles() iter.Seq2[string, string] {
 			f.field("title", title)
 			f.field("email", slug(title)+"@library.example")
 			f.field("unit", l.units[len(l.units)-1].title)
-			f.field("response_time", "three working days")
+			f.field("response_time", "within three working days")
 			if title != "Library desk" {
 				f.field("fallback", "Library desk")
 			}
