@@ -2,8 +2,26 @@ package build
 
 import (
 	"math"
+	"runtime"
+	"runtime/debug"
 	"testing"
+	"time"
 )
+
+// TestTheFirstCollectionBeginsOrdinaryOnes holds that a large build does not go on within the memory of a small one.
+func TestTheFirstCollectionBeginsOrdinaryOnes(t *testing.T) {
+	defer given.set()
+	collector{7 << 30, 150}.afterFirst(6 << 30)
+	if limit := debug.SetMemoryLimit(-1); limit != 6<<30 {
+		t.Fatalf("the limit is %d at first", limit)
+	}
+	runtime.GC()
+	for wait := time.Now().Add(time.Minute); debug.SetMemoryLimit(-1) != 7<<30; time.Sleep(time.Millisecond) {
+		if time.Now().After(wait) {
+			t.Fatal("the first limit stays")
+		}
+	}
+}
 
 // TestTheCollectorKeepsWhatIsAskedOfIt holds that GOMEMLIMIT and GOGC are not overruled.
 func TestTheCollectorKeepsWhatIsAskedOfIt(t *testing.T) {
